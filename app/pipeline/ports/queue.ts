@@ -1,0 +1,12 @@
+/** "Look at this now." A job that runs twice, late or never is harmless: the row is the truth. */
+export type Job =
+  | { step: ShopStep; shop: string; notBefore?: Date }
+  | { step: "collect"; shop: string; generationId: string; collectBy: Date; notBefore?: Date };
+
+/** Steps that look at all rows of a shop; one of each runs per shop at a time. */
+export type ShopStep = "submit" | "track" | "publish" | "confirm";
+
+export interface Queue {
+  /** A job that waits already is not doubled, but brought forward when the new one is due earlier. */
+  send(jobs: readonly Job[]): Promise<void>;
+}

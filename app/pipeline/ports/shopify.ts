@@ -1,0 +1,65 @@
+import type { Product } from "../../generation/product.ts";
+
+/**
+ * One shop's catalogue and files. Every method rejects with Unavailable | Throttled | Unauthorized (the token is
+ * dead: uninstalled, or not renewable) | AccessDenied (a scope is missing).
+ */
+export interface Shopify {
+  /** In the order of `ids`; null for a product that does not exist (any more). Any number of ids. */
+  readProducts(ids: readonly string[]): Promise<readonly (Product | null)[]>;
+  /** One upload target per file, in order. */
+  stageVideos(files: readonly { fileName: string; bytes: number }[]): Promise<readonly StagedTarget[]>;
+  /** Streams the bytes to the target; a target serves once. */
+  uploadVideo(
+    target: StagedTarget,
+    video: { fileName: string; bytes: number; body: AsyncIterable<Uint8Array> },
+  ): Promise<void>;
+  /** Results in the order given. Not idempotent: look with `findFiles` first. */
+  createFiles(
+    files: readonly { fileName: string; resourceUrl: string; alt: string }[],
+  ): Promise<readonly ItemResult<VideoFile>[]>;
+  /** By exact file name; of several files with one name the oldest. */
+  findFiles(fileNames: readonly string[]): Promise<ReadonlyMap<string, VideoFile>>;
+  /** In the order of `ids`; null for a file that does not exist (any more). */
+  readFiles(ids: readonly string[]): Promise<readonly (VideoFile | null)[]>;
+  /** Adds each file to its product's media; one that is there already counts as added. */
+  attachFiles(links: readonly { fileId: string; productId: string }[]): Promise<readonly ItemResult<null>[]>;
+  /** Moves a media to a zero-based place in its product's gallery; the platform does it a moment later. */
+  moveMedia(productId: string, mediaId: string, position: number): Promise<ItemResult<null>>;
+  /** Irreversible. Files that do not exist count as deleted. */
+  deleteFiles(ids: readonly string[]): Promise<void>;
+}
+
+export interface StagedTarget {
+  url: string;
+  /** Multipart fields in the order in which they must be sent. */
+  parameters: readonly { name: string; value: string }[];
+  /** What `createFiles` takes. */
+  resourceUrl: string;
+}
+
+export interface VideoFile {
+  /** GID; the same as the media's. */
+  id: string;
+  fileName: string;
+  state: "uploaded" | "processing" | "ready" | "failed";
+  /** What Shopify says is wrong with a failed file. */
+  error: string | null;
+}
+
+/** The outcome of one item of a batch: a bad one does not spoil its neighbours. */
+export type ItemResult<T> = { ok: true; value: T } | { ok: false; error: ItemError };
+
+export interface ItemError {
+  kind:
+    | "product_gone"
+    | "media_limit"
+    | "video_quota"
+    | "trial_store"
+    | "file_gone"
+    | "file_locked"
+    | "not_ready"
+    | "refused";
+  /** Shopify's own words. */
+  message: string;
+}

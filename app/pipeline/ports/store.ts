@@ -1,0 +1,131 @@
+import type { Generation, Reason, State } from "../../generation/generation.ts";
+import type { Choice, SkipReason } from "../../generation/product.ts";
+import type { Submission } from "../../generation/submission.ts";
+import type { Job } from "./queue.ts";
+
+/** The rows. Every method is bound to a shop; `jobs` are sent in the transaction of the rows they concern. */
+export interface Store {
+  readShop(shop: string): Promise<ShopState>;
+  /** RotateProduct refused the key: nothing is sent until it is replaced. */
+  rejectKey(shop: string): Promise<void>;
+  /** Remembers the balance, so that pages need not call out. */
+  recordCredits(shop: string, credits: number, at: Date): Promise<void>;
+
+  /** Stores a plan; the same click key returns the plan that is there already. */
+  planRequest(
+    shop: string,
+    clickKey: string,
+    products: readonly PlannedProduct[],
+    at: Date,
+  ): Promise<GenerationRequest>;
+  /** Null for an id that this shop does not have. */
+  readRequest(shop: string, id: string): Promise<GenerationRequest | null>;
+  /** Those of `productIds` that have an open or a published generation. */
+  readOccupied(
+    shop: string,
+    productIds: readonly string[],
+  ): Promise<ReadonlyMap<string, "in_progress" | "has_video">>;
+  /**
+   * Makes a queued generation for every product of the plan that is not skipped, once however often it is called.
+   * A product that came into progress since the plan was made is marked as skipped instead.
+   */
+  confirmRequest(shop: string, id: string, at: Date, jobs: readonly Job[]): Promise<GenerationRequest>;
+
+  readGeneration(shop: string, id: string): Promise<Generation | null>;
+  /** Oldest first; `reason` narrows held and ended ones. */
+  listGenerations(shop: string, filter: GenerationFilter, limit: number): Promise<readonly Generation[]>;
+  countGenerations(shop: string, filter: GenerationFilter): Promise<number>;
+  /** Applies the moves whose row still is in `from` and writes their events. Returns the ids that moved. */
+  move(shop: string, moves: readonly Move[], jobs?: readonly Job[]): Promise<ReadonlySet<string>>;
+  /** Writes fields of a row that stays in its state. False when it has left it. */
+  update(shop: string, id: string, state: State, set: Partial<MutableFields>): Promise<boolean>;
+
+  /**
+   * The gate before money: writes the intent and moves its rows from `queued` to `confirming` in one transaction.
+   * Null when the key has an open submission or no row was queued any more: then nothing may be sent.
+   * The items are those rows that really moved.
+   */
+  openSubmission(shop: string, intent: Intent): Promise<Submission | null>;
+  /** Moves rows by an answer, an adoption or a verdict; the submission closes when no item is unaccounted. */
+  settleSubmission(shop: string, id: string, settlement: Settlement): Promise<void>;
+  /** Submissions with unaccounted items: open ones, and those judged since `heldSince` whose items may still turn up. */
+  listUnresolved(shop: string, heldSince: Date): Promise<readonly Submission[]>;
+  /** RotateProduct's ids of any row of this key and these products, ended ones too. */
+  listKnownRemoteIds(keyFingerprint: string, productIds: readonly string[]): Promise<readonly string[]>;
+  /** A second paid video of one item: never hidden. Recorded once per `remoteId`. */
+  recordDoubleCharge(shop: string, generationId: string, remoteId: string, at: Date): Promise<void>;
+
+  /** Shops with rows in any of the states. The one query across shops: the clock's sweep asks whom to look at. */
+  listShopsWith(states: readonly State[]): Promise<readonly string[]>;
+}
+
+export interface ShopState {
+  /** Null when no key is connected. */
+  keyFingerprint: string | null;
+  isKeyRejected: boolean;
+  isInstalled: boolean;
+  /** The merchant looks at each video before it is published. */
+  reviewsFirst: boolean;
+  /** Zero-based place of a new video in the gallery; null: the end. */
+  videoPosition: number | null;
+}
+
+export interface GenerationFilter {
+  states: readonly State[];
+  reason?: Reason;
+  requestId?: string;
+  /** Only rows never confirmed at Shopify, or not since this moment. */
+  confirmedBefore?: Date;
+}
+
+/** One step of one row, applied only if the row still is in `from` (compare-and-set). */
+export interface Move {
+  id: string;
+  from: State;
+  to: State;
+  /** Required by `held`, `failed` and `canceled`, forbidden elsewhere. */
+  reason?: Reason;
+  /** What the other side said; shown to the merchant. */
+  detail?: string;
+  set?: Partial<MutableFields>;
+}
+
+/** What a step may write on a row besides its state. */
+export type MutableFields = Omit<
+  Generation,
+  "id" | "shop" | "requestId" | "productId" | "state" | "reason" | "detail" | "createdAt" | "stateSince"
+>;
+
+export interface Intent {
+  keyFingerprint: string;
+  sentAt: Date;
+  /** Balance in credits just before; null if it could not be read. */
+  balanceBefore: number | null;
+  /** RotateProduct's ids of these products known before: they cannot be answers to this submission. */
+  knownRemoteIds: readonly string[];
+  items: readonly { generationId: string; set: Partial<MutableFields> }[];
+}
+
+export interface Settlement {
+  moves: readonly Move[];
+  /** What the last sweep saw, for the verdict. */
+  evidence?: { lastAdoptedAt: Date | null; agreeingSweeps: number };
+  jobs?: readonly Job[];
+}
+
+/** One product of a plan: what would be sent, or why not. */
+export interface PlannedProduct extends Choice {
+  productId: string;
+  title: string;
+  imageUrl: string | null;
+  skipReason: SkipReason | null;
+}
+
+/** One click of the merchant: first a plan to look at, then confirmed. */
+export interface GenerationRequest {
+  id: string;
+  shop: string;
+  createdAt: Date;
+  confirmedAt: Date | null;
+  products: readonly PlannedProduct[];
+}
