@@ -1,0 +1,94 @@
+import { createRandom } from "./random.ts";
+
+/**
+ * What can go wrong with one request, whichever service answers it.
+ *
+ * `before-work`: the service did nothing. `after-work`: it did everything, the caller does not learn of it.
+ * `mid-work`: it did half of the items of a batch. `mid-reply`: it did everything and part of the reply left.
+ */
+export type CommonFault =
+  /** Answers as usual, `ms` later. The work goes on when the caller has hung up meanwhile. */
+  | { kind: "latency"; when: "before-work" | "after-work"; ms: number }
+  /** Answers `status`, with a `Retry-After` of so many seconds if given, as a number or as an HTTP date. */
+  | {
+      kind: "status";
+      when: "before-work" | "after-work";
+      status: number;
+      retryAfterSeconds?: number;
+      retryAfterForm?: "seconds" | "http-date";
+    }
+  /** Destroys the socket; `afterBytes` of the body are sent first with `mid-reply` (default: half of it). */
+  | { kind: "cut"; when: "before-work" | "mid-work" | "after-work" | "mid-reply"; afterBytes?: number }
+  /** Half-open: the socket stays open and nothing (more) comes. */
+  | { kind: "hang"; when: "before-work" | "mid-work" | "after-work" | "mid-reply"; afterBytes?: number }
+  /** A complete reply whose JSON ends in the middle. */
+  | { kind: "broken-json" }
+  /** A body of the right length that holds something else. */
+  | { kind: "wrong-bytes" }
+  /**
+   * Positive `by`: declares so many bytes more than it sends, then closes. Negative: a reply that is
+   * consistent in itself and lacks so many bytes at its end.
+   */
+  | { kind: "wrong-length"; by: number };
+
+/** The least that every fault has; a service adds its own kinds beside `CommonFault`. */
+export interface AnyFault {
+  kind: string;
+  when?: string;
+}
+
+interface StandingFault<Fault> {
+  route: string;
+  fault: Fault;
+  probability: number;
+}
+
+/** Where a service asks, for each request, what is to go wrong with it. */
+export interface FaultPlan<Fault extends AnyFault> {
+  /** The next request on `route` (`"*"`: on any) meets all of `faults`; repeated calls queue up. */
+  next(route: string, ...faults: Fault[]): void;
+  /** Every request on `route` (`"*"`: on any) meets `fault` with `probability` (default 1). Returns its end. */
+  always(route: string, fault: Fault, options?: { probability?: number }): () => void;
+  /** Forgets what is queued and what stands; the counts stay. */
+  clear(): void;
+  /** The faults of one request on `route`: the queued ones first, then those of the standing that hit. */
+  draw(route: string): Fault[];
+  /** How often each fault was drawn, by `"<route> <kind> <when>"`. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A plan without faults. The same `seed` and the same requests give the same faults. */
+export function createFaultPlan<Fault extends AnyFault>(seed = 1): FaultPlan<Fault> {
+  const random = createRandom(seed);
+  const queues = new Map<string, Fault[][]>();
+  const standing = new Set<StandingFault<Fault>>();
+  const counts: Record<string, number> = {};
+
+  return {
+    counts,
+    next(route, ...faults) {
+      queues.set(route, [...(queues.get(route) ?? []), faults]);
+    },
+    always(route, fault, { probability = 1 } = {}) {
+      const entry = { route, fault, probability };
+      standing.add(entry);
+      return () => standing.delete(entry);
+    },
+    clear() {
+      queues.clear();
+      standing.clear();
+    },
+    draw(route) {
+      const drawn = [...(queues.get(route)?.shift() ?? queues.get("*")?.shift() ?? [])];
+      for (const entry of standing) {
+        const concerns = entry.route === route || entry.route === "*";
+        if (concerns && random() < entry.probability) drawn.push(entry.fault);
+      }
+      for (const fault of drawn) {
+        const cell = [route, fault.kind, fault.when].filter(Boolean).join(" ");
+        counts[cell] = (counts[cell] ?? 0) + 1;
+      }
+      return drawn;
+    },
+  };
+}
