@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import type { CommonFault } from "./faults.ts";
+import { type AnyFault, type CommonFault, isCommonFault } from "./faults.ts";
 
 /** A complete answer, before any fault touches it. `Content-Length` is added from the body. */
 export interface Reply {
@@ -10,7 +10,8 @@ export interface Reply {
 }
 
 export interface AnswerOptions {
-  faults: readonly CommonFault[];
+  /** Those of `CommonFault` are carried out here; a service's own kinds are its `work`'s business. */
+  faults: readonly AnyFault[];
   /** Does what the request asks for: the first half of a batch, or everything. */
   work: (extent: "half" | "all") => Promise<Reply> | Reply;
   /** The reply with an error status that a fault asks for; `Retry-After` is added to it. */
@@ -36,7 +37,8 @@ const sleepForReal = (ms: number, signal: AbortSignal) => delay(ms, undefined, {
  * The work goes on when the caller has hung up meanwhile: servers do not notice in time either.
  */
 export async function answer(response: ServerResponse, options: AnswerOptions): Promise<AnswerOutcome> {
-  const { faults, work } = options;
+  const { work } = options;
+  const faults = options.faults.filter(isCommonFault);
   const timed = faults.filter((fault): fault is TimedFault => "when" in fault);
 
   async function meetFaults(when: TimedFault["when"]): Promise<AnswerOutcome | undefined> {

@@ -1,4 +1,8 @@
+import { z } from "zod";
 import { createRandom } from "./random.ts";
+
+const beforeOrAfterWork = z.enum(["before-work", "after-work"]);
+const brokenAt = z.enum(["before-work", "mid-work", "after-work", "mid-reply"]);
 
 /**
  * What can go wrong with one request, whichever service answers it.
@@ -6,35 +10,45 @@ import { createRandom } from "./random.ts";
  * `before-work`: the service did nothing. `after-work`: it did everything, the caller does not learn of it.
  * `mid-work`: it did half of the items of a batch. `mid-reply`: it did everything and part of the reply left.
  */
-export type CommonFault =
+export const commonFaultSchema = z.discriminatedUnion("kind", [
   /** Answers as usual, `ms` later. The work goes on when the caller has hung up meanwhile. */
-  | { kind: "latency"; when: "before-work" | "after-work"; ms: number }
+  z.strictObject({ kind: z.literal("latency"), when: beforeOrAfterWork, ms: z.number().min(0) }),
   /** Answers `status`, with a `Retry-After` of so many seconds if given, as a number or as an HTTP date. */
-  | {
-      kind: "status";
-      when: "before-work" | "after-work";
-      status: number;
-      retryAfterSeconds?: number;
-      retryAfterForm?: "seconds" | "http-date";
-    }
+  z.strictObject({
+    kind: z.literal("status"),
+    when: beforeOrAfterWork,
+    status: z.int().min(400).max(599),
+    retryAfterSeconds: z.number().optional(),
+    retryAfterForm: z.enum(["seconds", "http-date"]).optional(),
+  }),
   /** Destroys the socket; `afterBytes` of the body are sent first with `mid-reply` (default: half of it). */
-  | { kind: "cut"; when: "before-work" | "mid-work" | "after-work" | "mid-reply"; afterBytes?: number }
+  z.strictObject({ kind: z.literal("cut"), when: brokenAt, afterBytes: z.int().min(0).optional() }),
   /** Half-open: the socket stays open and nothing (more) comes. */
-  | { kind: "hang"; when: "before-work" | "mid-work" | "after-work" | "mid-reply"; afterBytes?: number }
+  z.strictObject({ kind: z.literal("hang"), when: brokenAt, afterBytes: z.int().min(0).optional() }),
   /** A complete reply whose JSON ends in the middle. */
-  | { kind: "broken-json" }
+  z.strictObject({ kind: z.literal("broken-json") }),
   /** A body of the right length that holds something else. */
-  | { kind: "wrong-bytes" }
+  z.strictObject({ kind: z.literal("wrong-bytes") }),
   /**
    * Positive `by`: declares so many bytes more than it sends, then closes. Negative: a reply that is
    * consistent in itself and lacks so many bytes at its end.
    */
-  | { kind: "wrong-length"; by: number };
+  z.strictObject({ kind: z.literal("wrong-length"), by: z.int() }),
+]);
+
+export type CommonFault = z.infer<typeof commonFaultSchema>;
+
+const commonKinds = new Set<string>(commonFaultSchema.options.map((option) => option.shape.kind.value));
+
+/** Whether `fault` is one that `answer` carries out, and not one of a service's own. */
+export function isCommonFault(fault: AnyFault): fault is CommonFault {
+  return commonKinds.has(fault.kind);
+}
 
 /** The least that every fault has; a service adds its own kinds beside `CommonFault`. */
 export interface AnyFault {
   kind: string;
-  when?: string;
+  when?: string | undefined;
 }
 
 interface StandingFault<Fault> {
