@@ -7,6 +7,6 @@ export type Job =
 export type ShopStep = "submit" | "track" | "publish" | "confirm";
 
 export interface Queue {
-  /** A job that waits already is not doubled, but brought forward when the new one is due earlier. */
+  /** A job that waits already is not doubled; one without `notBefore` brings it forward to now. */
   send(jobs: readonly Job[]): Promise<void>;
 }

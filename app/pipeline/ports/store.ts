@@ -46,7 +46,7 @@ export interface Store {
    * The items are those rows that really moved.
    */
   openSubmission(shop: string, intent: Intent): Promise<Submission | null>;
-  /** Moves rows by an answer, an adoption or a verdict; the submission closes when no item is unaccounted. */
+  /** Moves rows by an answer, an adoption or a verdict; the submission closes when every item is accounted for. */
   settleSubmission(shop: string, id: string, settlement: Settlement): Promise<void>;
   /** Submissions with unaccounted items: open ones, and those judged since `heldSince` whose items may still turn up. */
   listUnresolved(shop: string, heldSince: Date): Promise<readonly Submission[]>;
@@ -108,6 +108,10 @@ export interface Intent {
 
 export interface Settlement {
   moves: readonly Move[];
+  /** Generations whose item is accounted for now: paid, or certainly not. */
+  accounted: readonly string[];
+  /** Closes the submission with items left unaccounted: they stay known as such and may still be adopted. */
+  isJudged?: boolean;
   /** What the last sweep saw, for the verdict. */
   evidence?: { lastAdoptedAt: Date | null; agreeingSweeps: number };
   jobs?: readonly Job[];

@@ -1,0 +1,11 @@
+/** RotateProduct's price of one video, in credits (their bulk-generate page). */
+export const CREDITS_PER_VIDEO = 5;
+
+export function costOf(videos: number): number {
+  return videos * CREDITS_PER_VIDEO;
+}
+
+/** How many videos a balance in credits pays for. */
+export function countAffordable(credits: number): number {
+  return Math.max(0, Math.floor(credits / CREDITS_PER_VIDEO));
+}

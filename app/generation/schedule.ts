@@ -1,0 +1,75 @@
+/** When to look again, and until when. Every function takes the time and returns a time; nobody waits here. */
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** RotateProduct may take long over 600 images; a POST that is given up too early becomes an unknown outcome. */
+export const SUBMIT_TIMEOUT_MS = 2 * MINUTE;
+
+/** Their clock and ours may differ: a video this much older than the POST can still be its answer. */
+export const CLOCK_SKEW_MS = 2 * MINUTE;
+
+/** An unanswered item is not judged earlier: the server may still be working on the request. */
+export const SETTLE_MIN_MS = 10 * MINUTE;
+
+/** …nor while items of the same submission keep turning up. */
+export const SETTLE_QUIET_MS = 2 * MINUTE;
+
+/** By then it is judged even if the balance does not explain what happened. */
+export const SETTLE_CAP_MS = HOUR;
+
+/** A held unconfirmed item is looked for this long, and adopted when it turns up late. */
+export const LATE_ARRIVAL_MS = 24 * HOUR;
+
+/** A video can be fetched for one hour. The margin leaves time for several tries. */
+const FETCHABLE_MS = HOUR;
+const COLLECT_MARGIN_MS = 10 * MINUTE;
+
+/** A generation takes about three minutes; past this it is held for a person to look at. */
+export const STUCK_MS = 24 * HOUR;
+
+/** Missing from complete listings this long after it was accepted, it is held. */
+export const VANISHED_MS = HOUR;
+
+/** A file that Shopify is still processing after this long is only looked at now and then. */
+const SLOW_FILE_MS = 30 * MINUTE;
+
+/** Shopify's search may not show a file just created: until then, nothing is created under that name again. */
+export const FILE_LOOKUP_SETTLE_MS = 2 * MINUTE;
+
+export function after(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms);
+}
+
+export function hasPassed(now: Date, since: Date, ms: number): boolean {
+  return now.getTime() - since.getTime() >= ms;
+}
+
+/**
+ * Until when a video must be in our store. RotateProduct counts the hour from completion on one page and from
+ * creation on another; the earlier one holds.
+ */
+export function collectBy(createdAt: Date | null, seenSucceededAt: Date): Date {
+  const start = Math.min(createdAt?.getTime() ?? Number.POSITIVE_INFINITY, seenSucceededAt.getTime());
+  return new Date(start + FETCHABLE_MS - COLLECT_MARGIN_MS);
+}
+
+/**
+ * The next sweep of an account: every 5 seconds while a video may finish any moment (their advice is 5–10 s), then
+ * rarer, so that one slow video does not cost a request every 5 seconds all day.
+ */
+export function nextSweepAt(now: Date, youngestSince: Date): Date {
+  const age = now.getTime() - youngestSince.getTime();
+  if (age < 10 * MINUTE) return after(now, 5 * SECOND);
+  if (age < 30 * MINUTE) return after(now, 10 * SECOND);
+  return after(now, MINUTE);
+}
+
+/** The next look at files that Shopify is processing: soon at first, daily once they are slow. */
+export function nextFileLookAt(now: Date, youngestSince: Date): Date {
+  const age = now.getTime() - youngestSince.getTime();
+  if (age < MINUTE) return after(now, 2 * SECOND);
+  if (age < SLOW_FILE_MS) return after(now, 15 * SECOND);
+  return after(now, 24 * HOUR);
+}
