@@ -65,8 +65,11 @@ export interface FaultPlan<Fault extends AnyFault> {
   always(route: string, fault: Fault, options?: { probability?: number }): () => void;
   /** Forgets what is queued and what stands; the counts stay. */
   clear(): void;
-  /** The faults of one request on `route`: the queued ones first, then those of the standing that hit. */
-  draw(route: string): Fault[];
+  /**
+   * The faults of one request on `route`, which may belong to wider `groups` of routes: the queued ones
+   * first (those of the narrowest name), then those of the standing that hit.
+   */
+  draw(route: string, ...groups: string[]): Fault[];
   /** How often each fault was drawn, by `"<route> <kind> <when>"`. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -92,11 +95,12 @@ export function createFaultPlan<Fault extends AnyFault>(seed = 1): FaultPlan<Fau
       queues.clear();
       standing.clear();
     },
-    draw(route) {
-      const drawn = [...(queues.get(route)?.shift() ?? queues.get("*")?.shift() ?? [])];
+    draw(route, ...groups) {
+      const names = [route, ...groups, "*"];
+      const queue = names.map((name) => queues.get(name)).find((waiting) => waiting?.length);
+      const drawn = [...(queue?.shift() ?? [])];
       for (const entry of standing) {
-        const concerns = entry.route === route || entry.route === "*";
-        if (concerns && random() < entry.probability) drawn.push(entry.fault);
+        if (names.includes(entry.route) && random() < entry.probability) drawn.push(entry.fault);
       }
       for (const fault of drawn) {
         const cell = [route, fault.kind, fault.when].filter(Boolean).join(" ");
