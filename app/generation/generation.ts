@@ -69,7 +69,8 @@ export type Reason = HeldReason | FailedReason | CanceledReason;
 
 /** The legal moves. Whatever is not here cannot happen, whoever asks for it. */
 export const LEGAL_MOVES: Readonly<Record<State, readonly State[]>> = {
-  queued: ["confirming", "held", "failed", "canceled"],
+  // Straight to processing: the answer to an earlier POST turned up late, and sending again is not needed any more.
+  queued: ["confirming", "processing", "held", "failed", "canceled"],
   confirming: ["processing", "queued", "held", "failed", "canceled"],
   processing: ["succeeded", "held", "failed", "canceled"],
   succeeded: ["collected", "processing", "held", "failed", "canceled"],
@@ -138,6 +139,8 @@ export interface Generation {
   videoBytes: number | null;
   videoSha256: string | null;
   collectedAt: Date | null;
+  /** When the merchant approved it, in shops that look at each video first. */
+  approvedAt: Date | null;
   /** Set just before Shopify is asked to create the file: a crash after it must look before it creates again. */
   fileIntentAt: Date | null;
   /** Shopify GID of our file once known. */
@@ -147,7 +150,7 @@ export interface Generation {
   /** Zero-based place in the product's media, as last read. */
   position: number | null;
   confirmedAt: Date | null;
-  /** Tries of the present step that went wrong; 0 after each move. */
+  /** Tries that went wrong: downloads while `succeeded`, files that Shopify rejected from then on. */
   attempts: number;
   createdAt: Date;
   stateSince: Date;

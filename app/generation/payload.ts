@@ -1,5 +1,5 @@
 import { isOurFileName } from "./generation.ts";
-import type { Choice, Product, SkipReason } from "./product.ts";
+import type { Choice, Product } from "./product.ts";
 import type { Item } from "./remote.ts";
 
 /** Shopify serves every product image from here; anything else is not ours to hand to a third party. */
@@ -12,7 +12,7 @@ const MAX_DESCRIPTION_LENGTH = 300;
 export const MAX_MEDIA_PER_PRODUCT = 250;
 
 /** What becomes of one product: the item to send, or why nothing is sent for it. */
-export type Payload = { item: Item; imageId: string } | { skip: SkipReason };
+export type Payload = { item: Item } | { refusal: "no_image" | "media_limit" | "image_not_on_shopify" };
 
 /**
  * Builds what RotateProduct gets for one product. The start image is the chosen one, or the product's first; a chosen
@@ -20,9 +20,9 @@ export type Payload = { item: Item; imageId: string } | { skip: SkipReason };
  */
 export function buildPayload(product: Product, choice: Choice): Payload {
   const start = product.images.find((image) => image.id === choice.imageId) ?? product.images[0];
-  if (start === undefined) return { skip: "no_image" };
-  if (product.mediaCount >= MAX_MEDIA_PER_PRODUCT) return { skip: "media_limit" };
-  if (!isShopifyImage(start.url)) return { skip: "image_not_on_shopify" };
+  if (start === undefined) return { refusal: "no_image" };
+  if (product.mediaCount >= MAX_MEDIA_PER_PRODUCT) return { refusal: "media_limit" };
+  if (!isShopifyImage(start.url)) return { refusal: "image_not_on_shopify" };
 
   const end = product.images.find((image) => image.id === choice.endImageId && image.id !== start.id);
   const item: Item = {
@@ -31,7 +31,7 @@ export function buildPayload(product: Product, choice: Choice): Payload {
     description: choice.description ?? describeProduct(product),
   };
   if (end !== undefined && isShopifyImage(end.url)) item.endImageUrl = end.url;
-  return { item, imageId: start.id };
+  return { item };
 }
 
 /** True when a video of ours is among the product's media. The merchant's own videos do not count. */
@@ -76,6 +76,14 @@ function decodeEntity(entity: string, name: string): string {
   const code =
     name[1] === "x" || name[1] === "X" ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
+}
+
+/** Shopify takes no longer alternative text (`FileCreateInput.alt`). */
+const MAX_ALT_LENGTH = 512;
+
+/** The video's alternative text, for people who cannot see it. */
+export function describeAlt(productTitle: string): string {
+  return shorten(`${toPlainText(productTitle)} – rotating view`, MAX_ALT_LENGTH);
 }
 
 /** At most `length` code points, cut between words where that loses little. */

@@ -5,6 +5,8 @@ export interface Submission {
   id: string;
   shop: string;
   keyFingerprint: string;
+  /** False once its unaccounted items were judged: they may still turn up, but nothing waits for them. */
+  isOpen: boolean;
   sentAt: Date;
   /** Balance in credits just before the POST; null if it could not be read. */
   balanceBefore: number | null;

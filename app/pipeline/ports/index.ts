@@ -4,7 +4,7 @@ import type { Shopify } from "./shopify.ts";
 import type { Store } from "./store.ts";
 import type { VideoStore } from "./videos.ts";
 
-export type { Job, Queue } from "./queue.ts";
+export type { Job, Queue, ShopStep } from "./queue.ts";
 export type { RotateProduct, VideoDownload } from "./rotateproduct.ts";
 export type * from "./shopify.ts";
 export type * from "./store.ts";

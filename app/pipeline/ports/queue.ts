@@ -4,9 +4,9 @@ export type Job =
   | { step: "collect"; shop: string; generationId: string; collectBy: Date; notBefore?: Date };
 
 /** Steps that look at all rows of a shop; one of each runs per shop at a time. */
-export type ShopStep = "submit" | "track" | "publish" | "confirm";
+export type ShopStep = "submit" | "track" | "publish" | "confirm" | "end" | "redact";
 
 export interface Queue {
-  /** A job that waits already is not doubled; one without `notBefore` brings it forward to now. */
+  /** A job that waits already is not doubled and keeps its time; one without `notBefore` brings it forward to now. */
   send(jobs: readonly Job[]): Promise<void>;
 }

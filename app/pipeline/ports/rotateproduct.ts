@@ -14,7 +14,10 @@ export interface RotateProduct {
   sweep(since: Date): Promise<Sweep>;
   /** @throws VideoGone when RotateProduct does not know the id; else as `sweep` */
   readVideo(id: string): Promise<RemoteVideo>;
-  /** @throws VideoGone (404 or 410: too late, or not finished); else as `sweep` */
+  /**
+   * The mp4 from a byte on; from its very end on it is an empty body.
+   * @throws VideoGone (404 or 410: too late, or not finished); else as `sweep`
+   */
   openVideo(id: string, fromByte: number): Promise<VideoDownload>;
   /** Balance in credits. @throws as `sweep` */
   readCredits(): Promise<number>;

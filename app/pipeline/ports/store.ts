@@ -27,11 +27,20 @@ export interface Store {
   ): Promise<ReadonlyMap<string, "in_progress" | "has_video">>;
   /**
    * Makes a queued generation for every product of the plan that is not skipped, once however often it is called.
-   * A product that came into progress since the plan was made is marked as skipped instead.
+   * A product that came into progress since the plan was made is marked as skipped instead, and so are those after
+   * the first `limit`.
    */
-  confirmRequest(shop: string, id: string, at: Date, jobs: readonly Job[]): Promise<GenerationRequest>;
+  confirmRequest(
+    shop: string,
+    id: string,
+    at: Date,
+    limit: number,
+    jobs: readonly Job[],
+  ): Promise<GenerationRequest>;
 
   readGeneration(shop: string, id: string): Promise<Generation | null>;
+  /** Those of `ids` that this shop has. */
+  readGenerations(shop: string, ids: readonly string[]): Promise<readonly Generation[]>;
   /** Oldest first; `reason` narrows held and ended ones. */
   listGenerations(shop: string, filter: GenerationFilter, limit: number): Promise<readonly Generation[]>;
   countGenerations(shop: string, filter: GenerationFilter): Promise<number>;
@@ -43,17 +52,24 @@ export interface Store {
   /**
    * The gate before money: writes the intent and moves its rows from `queued` to `confirming` in one transaction.
    * Null when the key has an open submission or no row was queued any more: then nothing may be sent.
-   * The items are those rows that really moved.
+   * The items are those rows that really moved, in the order given.
    */
-  openSubmission(shop: string, intent: Intent): Promise<Submission | null>;
-  /** Moves rows by an answer, an adoption or a verdict; the submission closes when every item is accounted for. */
-  settleSubmission(shop: string, id: string, settlement: Settlement): Promise<void>;
+  openSubmission(shop: string, intent: Intent, jobs: readonly Job[]): Promise<Submission | null>;
+  /** Moves rows by an answer, an adoption or a verdict; the submission closes when every item is accounted for. Returns the ids that moved. */
+  settleSubmission(shop: string, id: string, settlement: Settlement): Promise<ReadonlySet<string>>;
   /** Submissions with unaccounted items: open ones, and those judged since `heldSince` whose items may still turn up. */
   listUnresolved(shop: string, heldSince: Date): Promise<readonly Submission[]>;
   /** RotateProduct's ids of any row of this key and these products, ended ones too. */
-  listKnownRemoteIds(keyFingerprint: string, productIds: readonly string[]): Promise<readonly string[]>;
+  listKnownRemoteIds(
+    shop: string,
+    keyFingerprint: string,
+    productIds: readonly string[],
+  ): Promise<readonly string[]>;
   /** A second paid video of one item: never hidden. Recorded once per `remoteId`. */
   recordDoubleCharge(shop: string, generationId: string, remoteId: string, at: Date): Promise<void>;
+
+  /** Deletes every row of the shop. */
+  deleteShop(shop: string): Promise<void>;
 
   /** Shops with rows in any of the states. The one query across shops: the clock's sweep asks whom to look at. */
   listShopsWith(states: readonly State[]): Promise<readonly string[]>;
@@ -74,8 +90,10 @@ export interface GenerationFilter {
   states: readonly State[];
   reason?: Reason;
   requestId?: string;
-  /** Only rows never confirmed at Shopify, or not since this moment. */
-  confirmedBefore?: Date;
+  /** Only rows not yet read back from Shopify. */
+  isUnconfirmed?: boolean;
+  /** Only rows whose video is in our store. */
+  hasVideo?: boolean;
 }
 
 /** One step of one row, applied only if the row still is in `from` (compare-and-set). */

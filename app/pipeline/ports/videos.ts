@@ -8,7 +8,10 @@ export interface VideoStore {
    * @returns bytes that the partial download has now
    */
   append(key: string, fromByte: number, body: AsyncIterable<Uint8Array>): Promise<number>;
-  /** Checks the partial download and makes it the video, durably. @throws NotAVideo – the partial is then removed */
+  /**
+   * Checks the partial download and makes it the video, durably; called again it returns the same.
+   * @throws NotAVideo – the partial is then removed
+   */
   finish(key: string): Promise<{ bytes: number; sha256: string }>;
   /** The finished video; null when there is none. */
   readSize(key: string): Promise<number | null>;

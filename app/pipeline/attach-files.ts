@@ -1,0 +1,106 @@
+import type { Generation } from "../generation/generation.ts";
+import { after } from "../generation/schedule.ts";
+import { endForFileError } from "./file-errors.ts";
+import type { ItemError, Move, Ports, VideoFile } from "./ports/index.ts";
+
+/** A second upload may succeed where the first was damaged on the way; a third is of no use. */
+const MAX_FILE_ATTEMPTS = 2;
+
+/** Shopify moves media a moment after it was asked; looking earlier would read the old order. */
+const CONFIRM_AFTER_MS = 5_000;
+
+/**
+ * Puts files that Shopify has finished into their products' media, at the shop's place for videos.
+ *
+ * @param position zero-based place in the gallery; null leaves the video at the end
+ * @returns rows whose file is not finished yet
+ */
+export async function attachReadyFiles(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+  position: number | null,
+): Promise<readonly Generation[]> {
+  const withFile = rows.filter((row): row is Attachable => row.fileId !== null);
+  const files =
+    withFile.length === 0 ? [] : await ports.shopifyOf(shop).readFiles(withFile.map((row) => row.fileId));
+  const ready: Attachable[] = [];
+  const waiting: Generation[] = [];
+  for (const [index, row] of withFile.entries()) {
+    const file = files[index] ?? null;
+    if (file === null || file.state === "failed") await settleBadFile(ports, shop, row, file);
+    else if (file.state === "ready") ready.push(row);
+    else waiting.push(row);
+  }
+  const attached = await attach(ports, shop, ready);
+  for (const row of attached.done) await place(ports, shop, row, position);
+  return [...waiting, ...attached.waiting];
+}
+
+type Attachable = Generation & { fileId: string };
+
+/** Deletes the broken file, so that none is left over, and tries once more with a new upload; no credits are needed. */
+async function settleBadFile(
+  ports: Ports,
+  shop: string,
+  row: Attachable,
+  file: VideoFile | null,
+): Promise<void> {
+  if (file !== null) await ports.shopifyOf(shop).deleteFiles([file.id]);
+  const attempts = row.attempts + 1;
+  const set = { attempts, fileId: null, fileIntentAt: null };
+  const move: Move =
+    attempts < MAX_FILE_ATTEMPTS
+      ? { id: row.id, from: "publishing", to: "collected", set }
+      : { id: row.id, from: "publishing", to: "failed", reason: "file_rejected", set };
+  const detail = file?.error ?? "The file disappeared from Shopify before it was attached.";
+  await ports.store.move(shop, [{ ...move, detail }], [{ step: "publish", shop }]);
+}
+
+async function attach(
+  ports: Ports,
+  shop: string,
+  rows: readonly Attachable[],
+): Promise<{ done: Attachable[]; waiting: Attachable[] }> {
+  const done = rows.filter((row) => row.attachedAt !== null);
+  const waiting: Attachable[] = [];
+  const missing = rows.filter((row) => row.attachedAt === null);
+  const links = missing.map(({ fileId, productId }) => ({ fileId, productId }));
+  const results = links.length === 0 ? [] : await ports.shopifyOf(shop).attachFiles(links);
+  for (const [index, row] of missing.entries()) {
+    const result = results[index];
+    if (result === undefined) waiting.push(row);
+    else if (result.ok) {
+      await ports.store.update(shop, row.id, "publishing", { attachedAt: ports.clock.now() });
+      done.push(row);
+    } else if (result.error.kind === "not_ready" || result.error.kind === "file_locked") waiting.push(row);
+    else await settleRefusal(ports, shop, row, result.error);
+  }
+  return { done, waiting };
+}
+
+/** The video cannot be attached, so its file would only take up the shop's room. Our own copy stays. */
+async function settleRefusal(ports: Ports, shop: string, row: Attachable, error: ItemError): Promise<void> {
+  await ports.shopifyOf(shop).deleteFiles([row.fileId]);
+  const move = {
+    id: row.id,
+    from: "publishing",
+    detail: error.message,
+    set: { fileId: null, fileIntentAt: null },
+  } as const;
+  await ports.store.move(shop, [endForFileError(error, move)]);
+}
+
+/** A video in the wrong place is still a video on the product, so a refused move does not stop it. */
+async function place(ports: Ports, shop: string, row: Attachable, position: number | null): Promise<void> {
+  if (position !== null) {
+    const result = await ports.shopifyOf(shop).moveMedia(row.productId, row.fileId, position);
+    if (!result.ok && result.error.kind === "product_gone")
+      return settleRefusal(ports, shop, row, result.error);
+    if (!result.ok)
+      ports.log.warn({ shop, generationId: row.id, err: result.error }, "video not moved to its place");
+  }
+  const now = ports.clock.now();
+  const move: Move = { id: row.id, from: "publishing", to: "published", set: { publishedAt: now } };
+  await ports.store.move(shop, [move], [{ step: "confirm", shop, notBefore: after(now, CONFIRM_AFTER_MS) }]);
+}

@@ -1,0 +1,92 @@
+import { NotAVideo, StoreFull, Unauthorized, Unavailable, VideoGone } from "../generation/errors.ts";
+import type { Generation } from "../generation/generation.ts";
+import type { RemoteVideo } from "../generation/remote.ts";
+import type { Move, Ports } from "./ports/index.ts";
+
+/** A download that is not an mp4 may be a passing fault of theirs; three times in a row it is not. */
+const MAX_BAD_DOWNLOADS = 3;
+
+/** A row that RotateProduct has finished: it has their id. */
+type Finished = Generation & { remoteId: string };
+
+/**
+ * Fetches one finished video into our store before its hour is over, continuing where an earlier try broke off.
+ * Nothing else happens to the video before it is safe here: Shopify may be down meanwhile, scopes may be missing.
+ */
+export async function collectVideo(ports: Ports, shop: string, generationId: string): Promise<void> {
+  const row = await ports.store.readGeneration(shop, generationId);
+  if (row === null || row.state !== "succeeded" || !isFinished(row)) return;
+
+  try {
+    if ((await ports.videos.readSize(row.id)) === null) await download(ports, shop, row);
+    await moveCollected(ports, shop, row);
+  } catch (error) {
+    if (error instanceof VideoGone) return settleGone(ports, shop, row);
+    if (error instanceof NotAVideo) return settleBadDownload(ports, shop, row, error);
+    if (error instanceof Unauthorized) return ports.store.rejectKey(shop);
+    if (error instanceof StoreFull) ports.log.error({ shop, err: error }, "the video store is full");
+    throw error;
+  }
+}
+
+function isFinished(row: Generation): row is Finished {
+  return row.remoteId !== null;
+}
+
+async function download(ports: Ports, shop: string, row: Finished): Promise<void> {
+  const rotateProduct = await ports.rotateProductOf(shop);
+  const partialBytes = await ports.videos.readPartialBytes(row.id);
+  const { body, fromByte, totalBytes } = await rotateProduct.openVideo(row.remoteId, partialBytes);
+  const bytes = await ports.videos.append(row.id, fromByte, body);
+  if (totalBytes !== null && bytes < totalBytes) {
+    throw new Unavailable(`Video ${row.remoteId} broke off at ${bytes} of ${totalBytes} bytes`);
+  }
+}
+
+async function moveCollected(ports: Ports, shop: string, row: Finished): Promise<void> {
+  const { bytes: videoBytes, sha256: videoSha256 } = await ports.videos.finish(row.id);
+  const set = { videoBytes, videoSha256, collectedAt: ports.clock.now(), attempts: 0 };
+  const move: Move = { id: row.id, from: "succeeded", to: "collected", set };
+  await ports.store.move(shop, [move], [{ step: "publish", shop }]);
+}
+
+/** 404 and 410 say "too late" and "not yet" alike, so the status decides. */
+async function settleGone(ports: Ports, shop: string, row: Finished): Promise<void> {
+  const status = await readStatus(ports, shop, row);
+  if (status === "processing") {
+    const set = { succeededAt: null, collectBy: null };
+    await ports.store.move(
+      shop,
+      [{ id: row.id, from: "succeeded", to: "processing", set }],
+      [{ step: "track", shop }],
+    );
+    return;
+  }
+  ports.log.error({ shop, generationId: row.id, remoteId: row.remoteId }, "a paid video expired uncollected");
+  await ports.store.move(shop, [{ id: row.id, from: "succeeded", to: "failed", reason: "expired" }]);
+}
+
+async function readStatus(
+  ports: Ports,
+  shop: string,
+  row: Finished,
+): Promise<RemoteVideo["status"] | "unknown"> {
+  try {
+    const rotateProduct = await ports.rotateProductOf(shop);
+    return (await rotateProduct.readVideo(row.remoteId)).status;
+  } catch (error) {
+    if (error instanceof VideoGone) return "unknown";
+    throw error;
+  }
+}
+
+async function settleBadDownload(ports: Ports, shop: string, row: Finished, error: NotAVideo): Promise<void> {
+  const attempts = row.attempts + 1;
+  if (attempts >= MAX_BAD_DOWNLOADS) {
+    const move = { id: row.id, from: "succeeded", to: "failed", reason: "bad_video" } as const;
+    await ports.store.move(shop, [{ ...move, detail: error.message }]);
+    return;
+  }
+  await ports.store.update(shop, row.id, "succeeded", { attempts });
+  throw error;
+}

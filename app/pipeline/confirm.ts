@@ -1,0 +1,47 @@
+import type { Generation } from "../generation/generation.ts";
+import type { Product } from "../generation/product.ts";
+import { after, hasPassed } from "../generation/schedule.ts";
+import type { Ports } from "./ports/index.ts";
+
+const ROWS_PER_RUN = 250;
+
+/** Until then a video that is not where it was put may still be on its way there. */
+const SETTLE_MS = 60_000;
+
+/**
+ * Reads back what Shopify really has for videos just published, and remembers the place. What is missing after a
+ * minute was removed by somebody: that is respected and never put back.
+ */
+export async function confirmPublished(ports: Ports, shop: string): Promise<void> {
+  const rows = await ports.store.listGenerations(
+    shop,
+    { states: ["published"], isUnconfirmed: true },
+    ROWS_PER_RUN,
+  );
+  if (rows.length === 0) return;
+  const products = await ports.shopifyOf(shop).readProducts(rows.map((row) => row.productId));
+  const confirmed = await Promise.all(
+    rows.map((row, index) => confirm(ports, shop, row, products[index] ?? null)),
+  );
+  const isSettled = confirmed.every(Boolean) && rows.length < ROWS_PER_RUN;
+  if (!isSettled)
+    await ports.queue.send([{ step: "confirm", shop, notBefore: after(ports.clock.now(), 5_000) }]);
+}
+
+async function confirm(
+  ports: Ports,
+  shop: string,
+  row: Generation,
+  product: Product | null,
+): Promise<boolean> {
+  const now = ports.clock.now();
+  const index = product?.media.findIndex((media) => media.id === row.fileId) ?? -1;
+  const isFound = index >= 0;
+  if (!isFound && row.publishedAt !== null && !hasPassed(now, row.publishedAt, SETTLE_MS)) return false;
+  if (!isFound)
+    ports.log.warn({ shop, generationId: row.id }, "published video is not in the product's media");
+  return ports.store.update(shop, row.id, "published", {
+    position: isFound ? index : null,
+    confirmedAt: now,
+  });
+}

@@ -1,0 +1,137 @@
+import { Unavailable } from "../generation/errors.ts";
+import { fileNameOf, type Generation } from "../generation/generation.ts";
+import { describeAlt } from "../generation/payload.ts";
+import { FILE_LOOKUP_SETTLE_MS, hasPassed } from "../generation/schedule.ts";
+import { endForFileError } from "./file-errors.ts";
+import type { ItemResult, Move, Ports, StagedTarget, VideoFile } from "./ports/index.ts";
+
+/**
+ * Makes one Shopify file for each collected video, and never a second one: the intent is written before the file is
+ * asked for, and a row with an intent first looks for its file by name.
+ *
+ * @returns rows that must wait, since Shopify's search may not show their file yet
+ */
+export async function createMissingFiles(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+): Promise<readonly Generation[]> {
+  const interrupted = rows.filter((row) => row.fileIntentAt !== null);
+  const found = await findFiles(ports, shop, interrupted);
+  const now = ports.clock.now();
+  const waiting = interrupted.filter(
+    (row) =>
+      !found.has(row.id) &&
+      row.fileIntentAt !== null &&
+      !hasPassed(now, row.fileIntentAt, FILE_LOOKUP_SETTLE_MS),
+  );
+  await ports.store.move(
+    shop,
+    [...found].map(([id, file]) => toPublishing(id, file)),
+  );
+  await upload(
+    ports,
+    shop,
+    rows.filter((row) => !found.has(row.id) && !waiting.includes(row)),
+  );
+  return waiting;
+}
+
+async function findFiles(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+): Promise<Map<string, VideoFile>> {
+  if (rows.length === 0) return new Map();
+  const files = await ports.shopifyOf(shop).findFiles(rows.map((row) => fileNameOf(row.id)));
+  return new Map(
+    rows.flatMap((row) => {
+      const file = files.get(fileNameOf(row.id));
+      return file === undefined ? [] : [[row.id, file] as const];
+    }),
+  );
+}
+
+interface Stored {
+  row: Generation;
+  bytes: number;
+}
+
+async function upload(ports: Ports, shop: string, rows: readonly Generation[]): Promise<void> {
+  const stored = await readStored(ports, shop, rows);
+  if (stored.length === 0) return;
+  const shopify = ports.shopifyOf(shop);
+  const files = stored.map(({ row, bytes }) => ({ fileName: fileNameOf(row.id), bytes }));
+  const targets = await shopify.stageVideos(files);
+  const uploads = await Promise.allSettled(
+    stored.map(async ({ row, bytes }, index) => {
+      const target = targets[index];
+      if (target === undefined)
+        throw new Unavailable(`Shopify gave no upload target for ${fileNameOf(row.id)}`);
+      await shopify.uploadVideo(target, {
+        fileName: fileNameOf(row.id),
+        bytes,
+        body: ports.videos.open(row.id),
+      });
+      return { row, target };
+    }),
+  );
+  const done = uploads.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  await createFiles(ports, shop, done);
+  // The others are still `collected`: the queue runs this again for them.
+  const failure = uploads.find((result) => result.status === "rejected");
+  if (failure !== undefined) throw failure.reason;
+}
+
+async function readStored(ports: Ports, shop: string, rows: readonly Generation[]): Promise<Stored[]> {
+  const stored: Stored[] = [];
+  for (const row of rows) {
+    const bytes = await ports.videos.readSize(row.id);
+    if (bytes !== null) stored.push({ row, bytes });
+    else {
+      ports.log.error({ shop, generationId: row.id }, "a collected video is missing from the video store");
+      await ports.store.move(shop, [{ id: row.id, from: "collected", to: "failed", reason: "bad_video" }]);
+    }
+  }
+  return stored;
+}
+
+async function createFiles(
+  ports: Ports,
+  shop: string,
+  uploaded: readonly { row: Generation; target: StagedTarget }[],
+): Promise<void> {
+  const fileIntentAt = ports.clock.now();
+  const intended: (typeof uploaded)[number][] = [];
+  for (const entry of uploaded) {
+    if (await ports.store.update(shop, entry.row.id, "collected", { fileIntentAt })) intended.push(entry);
+  }
+  if (intended.length === 0) return;
+  const results = await ports.shopifyOf(shop).createFiles(
+    intended.map(({ row, target }) => ({
+      fileName: fileNameOf(row.id),
+      resourceUrl: target.resourceUrl,
+      alt: describeAlt(row.productTitle),
+    })),
+  );
+  const moves = intended.flatMap(({ row }, index) => {
+    const result = results[index];
+    return result === undefined ? [] : [afterCreation(row, result)];
+  });
+  await ports.store.move(shop, moves);
+}
+
+function afterCreation(row: Generation, result: ItemResult<VideoFile>): Move {
+  if (result.ok) return toPublishing(row.id, result.value);
+  const move = {
+    id: row.id,
+    from: "collected",
+    detail: result.error.message,
+    set: { fileIntentAt: null },
+  } as const;
+  return endForFileError(result.error, move);
+}
+
+function toPublishing(id: string, file: VideoFile): Move {
+  return { id, from: "collected", to: "publishing", set: { fileId: file.id } };
+}

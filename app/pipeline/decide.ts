@@ -1,0 +1,98 @@
+import type { Generation, State } from "../generation/generation.ts";
+import type { Job, Move, Ports, ShopStep } from "./ports/index.ts";
+
+/** How many rows a decision moved; the others had left the state it applies to. */
+export interface Decided {
+  moved: number;
+}
+
+/** Resumes held generations where they were interrupted. Those that RotateProduct did not confirm are not among them. */
+export function resumeGenerations(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  return decide(ports, shop, ids, (row) => {
+    if (row.state !== "held" || row.reason === "unconfirmed") return null;
+    return { id: row.id, from: "held", to: interruptedState(row) };
+  });
+}
+
+/** Sends unconfirmed generations once more, at the merchant's risk: their first try may have been paid. */
+export function sendAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  return decide(ports, shop, ids, (row) => {
+    if (row.state !== "held" || row.reason !== "unconfirmed") return null;
+    return { id: row.id, from: "held", to: "queued" };
+  });
+}
+
+/** Looks once more whether unconfirmed generations have turned up at RotateProduct. Costs nothing. */
+export async function checkAgain(ports: Ports, shop: string): Promise<void> {
+  await ports.queue.send([{ step: "track", shop }]);
+}
+
+export function approveVideos(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  const set = { approvedAt: ports.clock.now() };
+  return decide(ports, shop, ids, ({ id, state }) =>
+    state === "needs_review" ? { id, from: state, to: "collected", set } : null,
+  );
+}
+
+export function rejectVideos(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  return decide(ports, shop, ids, ({ id, state }) =>
+    state === "needs_review" ? { id, from: state, to: "canceled", reason: "rejected" } : null,
+  );
+}
+
+/** Cancels what has not been sent, or is held. A video that is being made is paid and comes to its end. */
+export function cancelGenerations(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  return decide(ports, shop, ids, ({ id, state }) =>
+    state === "queued" || state === "held"
+      ? { id, from: state, to: "canceled", reason: "by_merchant" }
+      : null,
+  );
+}
+
+/** Publishes failed generations again whose video is safe in our store. Costs no credits. */
+export function publishAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  const set = { attempts: 0, fileId: null, fileIntentAt: null, attachedAt: null };
+  return decide(ports, shop, ids, (row) =>
+    row.state === "failed" && row.collectedAt !== null && row.reason !== "bad_video"
+      ? { id: row.id, from: "failed", to: "collected", set }
+      : null,
+  );
+}
+
+/** The state in which a held row was interrupted, read from how far it had come. */
+function interruptedState(row: Generation): State {
+  if (row.fileId !== null) return "publishing";
+  if (row.collectedAt !== null) return "collected";
+  if (row.succeededAt !== null) return "succeeded";
+  return row.remoteId === null ? "queued" : "processing";
+}
+
+const STEP_AFTER: Partial<Record<State, ShopStep>> = {
+  queued: "submit",
+  processing: "track",
+  collected: "publish",
+  publishing: "publish",
+};
+
+async function decide(
+  ports: Ports,
+  shop: string,
+  ids: readonly string[],
+  decision: (row: Generation) => Move | null,
+): Promise<Decided> {
+  const rows = await ports.store.readGenerations(shop, ids);
+  const moves = rows.flatMap((row) => decision(row) ?? []);
+  const moved = await ports.store.move(shop, moves, jobsAfter(shop, rows, moves));
+  return { moved: moved.size };
+}
+
+function jobsAfter(shop: string, rows: readonly Generation[], moves: readonly Move[]): Job[] {
+  const steps = new Set(moves.flatMap((move) => STEP_AFTER[move.to] ?? []));
+  const collects = moves.flatMap((move): Job[] => {
+    const collectBy = rows.find((row) => row.id === move.id)?.collectBy;
+    return move.to === "succeeded" && collectBy
+      ? [{ step: "collect", shop, generationId: move.id, collectBy }]
+      : [];
+  });
+  return [...[...steps].map((step): Job => ({ step, shop })), ...collects];
+}

@@ -1,0 +1,19 @@
+import type { ItemError, Move } from "./ports/index.ts";
+
+/** What Shopify's refusal of one file means for its generation. Our own copy of the video stays in every case. */
+export function endForFileError({ kind }: ItemError, move: Omit<Move, "to" | "reason">): Move {
+  switch (kind) {
+    case "product_gone":
+      return { ...move, to: "canceled", reason: "product_deleted" };
+    case "media_limit":
+      return { ...move, to: "failed", reason: "media_limit" };
+    case "video_quota":
+    case "trial_store":
+      return { ...move, to: "held", reason: kind };
+    case "file_gone":
+    case "file_locked":
+    case "not_ready":
+    case "refused":
+      return { ...move, to: "failed", reason: "file_rejected" };
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The data path of the product, in order:
+ *
+ *   select → request → submit → track → collect → publish → confirm
+ *
+ * Each step reads rows, does one thing, and moves them with compare-and-set. Steps may run twice, late, or at the same
+ * time in several processes; they may be killed at any line. What is true is in the rows, never in memory.
+ */
+export { collectVideo } from "./collect.ts";
+export { confirmPublished } from "./confirm.ts";
+export * from "./decide.ts";
+export { endShop, redactShop } from "./end-shop.ts";
+export type { Ports } from "./ports/index.ts";
+export { publishCollected } from "./publish.ts";
+export { confirmRequest, planRequest } from "./request.ts";
+export { submitQueued } from "./submit.ts";
+export { askAgain } from "./sweep.ts";
+export { trackVideos } from "./track.ts";

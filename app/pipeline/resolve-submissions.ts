@@ -1,0 +1,104 @@
+import type { State } from "../generation/generation.ts";
+import { type Adoption, judge, matchListing } from "../generation/reconcile.ts";
+import type { Sweep } from "../generation/remote.ts";
+import type { Submission } from "../generation/submission.ts";
+import type { Move, Ports, RotateProduct } from "./ports/index.ts";
+
+/** States of a row whose video may still be adopted: anything later has a video, or wants none. */
+const ADOPTING: readonly State[] = ["confirming", "held", "queued"];
+
+/**
+ * Finds out what became of submissions whose outcome is unknown: adopts the listed videos that answer them, and gives
+ * what stays unanswered to the merchant once the evidence suffices. Sends nothing, spends nothing.
+ */
+export async function resolveSubmissions(
+  ports: Ports,
+  shop: string,
+  rotateProduct: RotateProduct,
+  unresolved: readonly Submission[],
+  sweep: Sweep,
+): Promise<void> {
+  if (unresolved.length === 0) return;
+  const credits = await rotateProduct.readCredits();
+  await ports.store.recordCredits(shop, credits, ports.clock.now());
+
+  const productIds = unresolved.flatMap((submission) => submission.unaccounted.map((item) => item.productId));
+  const claimed = await ports.store.listKnownRemoteIds(shop, rotateProduct.keyFingerprint, productIds);
+  const { adoptions, seconds } = matchListing(unresolved, sweep.videos, new Set(claimed));
+
+  for (const { generationId, video } of seconds) await recordSecond(ports, shop, generationId, video.id);
+  for (const submission of unresolved) {
+    const own = adoptions.filter((adoption) => adoption.submissionId === submission.id);
+    await settle(ports, shop, submission, await adopt(ports, shop, own), sweep, credits);
+  }
+}
+
+/** The moves that give listed videos to their rows; a video whose row needs none any more is recorded as paid. */
+async function adopt(ports: Ports, shop: string, adoptions: readonly Adoption[]): Promise<Adopted[]> {
+  const adopted: Adopted[] = [];
+  for (const { generationId: id, video } of adoptions) {
+    const row = await ports.store.readGeneration(shop, id);
+    if (row === null) continue;
+    if (ADOPTING.includes(row.state)) {
+      const set = { remoteId: video.id, remoteCreatedAt: video.createdAt };
+      adopted.push({ id, move: { id, from: row.state, to: "processing", set } });
+    } else {
+      await recordSecond(ports, shop, id, video.id);
+      adopted.push({ id, move: null });
+    }
+  }
+  return adopted;
+}
+
+interface Adopted {
+  id: string;
+  move: Move | null;
+}
+
+async function settle(
+  ports: Ports,
+  shop: string,
+  submission: Submission,
+  adopted: readonly Adopted[],
+  sweep: Sweep,
+  credits: number,
+): Promise<void> {
+  const now = ports.clock.now();
+  const accounted = adopted.map(({ id }) => id);
+  const moves = adopted.flatMap(({ move }) => move ?? []);
+  const evidence =
+    adopted.length > 0
+      ? { lastAdoptedAt: now, agreeingSweeps: 0 }
+      : {
+          lastAdoptedAt: submission.lastAdoptedAt,
+          agreeingSweeps: submission.agreeingSweeps + (sweep.isComplete ? 1 : 0),
+        };
+  const missing = submission.unaccounted.filter(({ generationId }) => !accounted.includes(generationId));
+  const isJudged =
+    submission.isOpen &&
+    missing.length > 0 &&
+    judge({ ...submission, ...evidence }, sweep.videos, credits, now) === "hold";
+  if (isJudged) {
+    ports.log.warn({ shop, submission: submission.id, items: missing.length }, "held: not confirmed");
+    for (const { generationId: id } of missing) {
+      moves.push({ id, from: "confirming", to: "held", reason: "unconfirmed" });
+    }
+  }
+  await ports.store.settleSubmission(shop, submission.id, {
+    moves,
+    accounted,
+    isJudged,
+    evidence,
+    jobs: [{ step: "submit", shop }],
+  });
+}
+
+async function recordSecond(
+  ports: Ports,
+  shop: string,
+  generationId: string,
+  remoteId: string,
+): Promise<void> {
+  ports.log.error({ shop, generationId, remoteId }, "a video was charged that no product needs");
+  await ports.store.recordDoubleCharge(shop, generationId, remoteId, ports.clock.now());
+}

@@ -1,0 +1,95 @@
+import { Unauthorized } from "../generation/errors.ts";
+import type { Generation } from "../generation/generation.ts";
+import type { RemoteVideo, Sweep } from "../generation/remote.ts";
+import {
+  after,
+  CLOCK_SKEW_MS,
+  collectBy,
+  hasPassed,
+  LATE_ARRIVAL_MS,
+  nextSweepAt,
+  STUCK_MS,
+  VANISHED_MS,
+} from "../generation/schedule.ts";
+import type { Job, Move, Ports } from "./ports/index.ts";
+import { resolveSubmissions } from "./resolve-submissions.ts";
+
+/** More than a shop can have in flight; bounds the memory of one run. */
+const ROWS_PER_RUN = 10_000;
+
+/**
+ * One sweep of the shop's RotateProduct account. It answers both questions at once: how far the accepted videos are,
+ * and what became of submissions whose outcome is unknown. Asks for the next sweep while anything is open.
+ */
+export async function trackVideos(ports: Ports, shop: string): Promise<void> {
+  const now = ports.clock.now();
+  const processing = await ports.store.listGenerations(shop, { states: ["processing"] }, ROWS_PER_RUN);
+  const unresolved = await ports.store.listUnresolved(shop, after(now, -LATE_ARRIVAL_MS));
+  const starts = [
+    ...processing.map((row) => row.remoteCreatedAt ?? row.stateSince),
+    ...unresolved.map((submission) => submission.sentAt),
+  ].map((date) => date.getTime());
+  if (starts.length === 0) return;
+
+  const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
+  if (keyFingerprint === null || isKeyRejected) return;
+
+  try {
+    const rotateProduct = await ports.rotateProductOf(shop);
+    // Clocks may differ, and a listing carries theirs.
+    const sweep = await rotateProduct.sweep(new Date(Math.min(...starts) - CLOCK_SKEW_MS));
+    await followProcessing(ports, shop, processing, sweep);
+    await resolveSubmissions(ports, shop, rotateProduct, unresolved, sweep);
+  } catch (error) {
+    if (!(error instanceof Unauthorized)) throw error;
+    await ports.store.rejectKey(shop);
+    return;
+  }
+  await ports.queue.send([
+    { step: "track", shop, notBefore: nextSweepAt(ports.clock.now(), new Date(Math.max(...starts))) },
+  ]);
+}
+
+async function followProcessing(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+  { videos, isComplete }: Sweep,
+): Promise<void> {
+  const now = ports.clock.now();
+  const byId = new Map(videos.map((video) => [video.id, video]));
+  const moves: Move[] = [];
+  const jobs: Job[] = [];
+  for (const row of rows) {
+    const video = row.remoteId === null ? undefined : byId.get(row.remoteId);
+    const move = video === undefined ? followMissing(row, isComplete, now) : followVideo(row, video, now);
+    if (move === null) continue;
+    moves.push(move);
+    if (move.set?.collectBy) {
+      jobs.push({ step: "collect", shop, generationId: row.id, collectBy: move.set.collectBy });
+    }
+  }
+  await ports.store.move(shop, moves, jobs);
+}
+
+function followVideo(row: Generation, video: RemoteVideo, now: Date): Move | null {
+  const move = { id: row.id, from: "processing" } as const;
+  switch (video.status) {
+    case "succeeded": {
+      const deadline = collectBy(video.createdAt ?? row.remoteCreatedAt, now);
+      return { ...move, to: "succeeded", set: { succeededAt: now, collectBy: deadline } };
+    }
+    case "failed":
+      return { ...move, to: "failed", reason: "generation" };
+    case "canceled":
+      return { ...move, to: "canceled", reason: "by_rotateproduct" };
+    case "processing":
+      return hasPassed(now, row.stateSince, STUCK_MS) ? { ...move, to: "held", reason: "stuck" } : null;
+  }
+}
+
+/** Only a complete listing can say that a video is missing, and only when it had the time to appear in it. */
+function followMissing(row: Generation, isComplete: boolean, now: Date): Move | null {
+  if (!isComplete || !hasPassed(now, row.stateSince, VANISHED_MS)) return null;
+  return { id: row.id, from: "processing", to: "held", reason: "stuck" };
+}
