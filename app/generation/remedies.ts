@@ -1,0 +1,54 @@
+import type { Generation } from "./generation.ts";
+
+/** What a person can do about a generation. All but the last two are done by the app, for any number at once. */
+export const REMEDIES = [
+  "approve",
+  "reject",
+  "resume",
+  "check_again",
+  "send_again",
+  "publish_again",
+  "cancel",
+  /** Plans a new generation of the same product; the merchant sees the cost before anything is sent. */
+  "make_again",
+  /** The cause lies in the RotateProduct connection. */
+  "open_settings",
+] as const;
+
+export type Remedy = (typeof REMEDIES)[number];
+/** Done by the app on one button. */
+export type AppRemedy = Exclude<Remedy, "make_again" | "open_settings">;
+
+/**
+ * What helps, the most helpful first; empty when nothing is needed or possible. Canceling is offered only where it
+ * saves something: what RotateProduct is making is paid already.
+ */
+export function remediesOf({
+  state,
+  reason,
+  collectedAt,
+}: Pick<Generation, "state" | "reason" | "collectedAt">): readonly Remedy[] {
+  switch (state) {
+    case "queued":
+      return ["cancel"];
+    case "needs_review":
+      return ["approve", "reject"];
+    case "held":
+      if (reason === "unconfirmed") return ["check_again", "send_again", "cancel"];
+      if (reason === "stuck") return ["check_again", "cancel"];
+      if (reason === "api_key") return ["resume", "open_settings", "cancel"];
+      return ["resume", "cancel"];
+    case "failed":
+      // A video that is safe in our store is published again without a credit; anything else has to be made anew.
+      return collectedAt === null ? ["make_again"] : ["publish_again"];
+    case "canceled":
+      return reason === "product_deleted" ? [] : ["make_again"];
+    case "confirming":
+    case "processing":
+    case "succeeded":
+    case "collected":
+    case "publishing":
+    case "published":
+      return [];
+  }
+}
