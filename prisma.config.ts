@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { defineConfig } from "prisma/config";
+import { readPostgresUrl } from "./app/platform/postgres-cluster.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -11,10 +12,14 @@ if (!hasNativeSchemaEngine()) {
   process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= join(import.meta.dirname, "prisma/schema-engine.mjs");
 }
 
+// The embedded server's URL is read, not its server started: `generate` and `validate` need no database, and
+// this file runs for them too. `prisma/with-database.ts` starts the server for the commands that need it.
+const url = process.env.DATABASE_URL || readPostgresUrl(join(import.meta.dirname, "data/postgres"));
+
 export default defineConfig({
   schema: "prisma/schema.prisma",
   migrations: { path: "prisma/migrations" },
-  ...(process.env.DATABASE_URL && { datasource: { url: process.env.DATABASE_URL } }),
+  ...(url && { datasource: { url } }),
 });
 
 function hasNativeSchemaEngine(): boolean {
