@@ -37,7 +37,7 @@ export function findEndpoint(
   pathname: string,
 ): { route: Route; id: number; endpoint: Endpoint } | undefined {
   const id = /^\/api\/v1\/generations\/([^/]+)/.exec(pathname)?.[1];
-  const name = `${method} ${id === undefined ? pathname : pathname.replace(id, ":id")}`;
+  const name = `${method} ${pathname.replace(/^(\/api\/v1\/generations\/)[^/]+/, "$1:id")}`;
   return isRoute(name) ? { route: name, id: Number(id), endpoint: endpoints[name] } : undefined;
 }
 
