@@ -1,0 +1,21 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@prisma/client";
+import { env } from "./env.server.ts";
+
+declare global {
+  var prismaOfThisProcess: PrismaClient | undefined;
+}
+
+function createPrisma(): PrismaClient {
+  if (env.DATABASE_URL === undefined) {
+    throw new Error(
+      "DATABASE_URL is missing: `npm start` and `npm run dev` set it to the app's own database",
+    );
+  }
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL }) });
+}
+
+globalThis.prismaOfThisProcess ??= createPrisma();
+
+/** The only client of this process. Kept on globalThis, since the development server loads modules again and again. */
+export const prisma: PrismaClient = globalThis.prismaOfThisProcess;

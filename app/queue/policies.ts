@@ -1,0 +1,44 @@
+import type { Queue } from "pg-boss";
+import type { Job } from "../pipeline/ports/index.ts";
+
+type Policy = Omit<Queue, "name">;
+
+/**
+ * "stately" with the shop (or the generation) as key: one job waits and one runs, however often it is asked for.
+ * A job that fails comes again, later each time and for good: kills count as failures, and nothing may be given up
+ * while its row still is in a moving state.
+ */
+const POLICY: Policy = {
+  policy: "stately",
+  notify: true,
+  retryLimit: 1_000_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  // A worker that dies stops its heartbeat; its job is delivered again.
+  heartbeatSeconds: 10,
+  // Longer than the slowest run (a POST of 600 images has two minutes, a batch of uploads a few).
+  expireInSeconds: 15 * 60,
+  deleteAfterSeconds: 60 * 60,
+};
+
+/** A video's hour does not wait for a long back-off. */
+const COLLECT_POLICY: Policy = { ...POLICY, retryDelayMax: 60 };
+
+export const QUEUES: Readonly<
+  Record<
+    Job["step"],
+    { name: string; options: Policy /** Jobs at a time in one worker. */; concurrency: number }
+  >
+> = {
+  submit: { name: "submit", options: POLICY, concurrency: 2 },
+  track: { name: "track", options: POLICY, concurrency: 4 },
+  collect: { name: "collect", options: COLLECT_POLICY, concurrency: 8 },
+  publish: { name: "publish", options: POLICY, concurrency: 4 },
+  confirm: { name: "confirm", options: POLICY, concurrency: 2 },
+  end: { name: "end", options: POLICY, concurrency: 1 },
+  redact: { name: "redact", options: POLICY, concurrency: 1 },
+};
+
+/** Fired by pg-boss's cron once a minute. */
+export const SWEEP_QUEUE = "sweep";

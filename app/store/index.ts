@@ -1,0 +1,16 @@
+import type { Store } from "../pipeline/ports/index.ts";
+import type { StoreParts } from "./database.ts";
+import { createGenerations } from "./generations.ts";
+import { createRequests } from "./requests.ts";
+import { createShops } from "./shops.ts";
+import { createSubmissions } from "./submissions.ts";
+
+/** The rows in PostgreSQL. */
+export function createStore(parts: StoreParts): Store {
+  return {
+    ...createShops(parts.prisma, parts.now),
+    ...createRequests(parts),
+    ...createGenerations(parts),
+    ...createSubmissions(parts),
+  };
+}

@@ -1,0 +1,236 @@
+import type { Prisma, PrismaClient } from "@prisma/client";
+import { type Filter, STATES_OF_FILTER, type StateCounts } from "../generation/filters.ts";
+import { RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
+
+/** What the pages show. Reads only, each bound to a shop; nothing here calls out. */
+export interface PageReads {
+  countStates(shop: string, narrow?: GenerationNarrowing): Promise<StateCounts>;
+  /** What waits for a person, the largest group first. */
+  listAttention(shop: string): Promise<readonly AttentionGroup[]>;
+  /** Newest first; `after` and `before` are ids of rows, of which at most one counts. */
+  listGenerations(shop: string, query: GenerationQuery): Promise<GenerationPage>;
+  /** Null for an id that this shop does not have. */
+  readGeneration(shop: string, id: string): Promise<GenerationDetails | null>;
+  /** Null for an id that this shop does not have, or that was never confirmed. */
+  readRequestProgress(shop: string, requestId: string): Promise<RequestProgress | null>;
+  /** The latest generation of each product that has one. */
+  readLatestOfProducts(
+    shop: string,
+    productIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LatestOfProduct>>;
+  /** All ids of a group, for an action on the whole of it. */
+  listGroupIds(shop: string, group: { state: State; reason: Reason | null }): Promise<readonly string[]>;
+  readSettings(shop: string): Promise<ShopSettings>;
+}
+
+export interface GenerationNarrowing {
+  requestId?: string;
+  /** Part of the product's title, in any case of letters. */
+  title?: string;
+}
+
+export interface GenerationQuery extends GenerationNarrowing {
+  filter: Filter;
+  pageSize: number;
+  after?: string;
+  before?: string;
+}
+
+export interface GenerationPage {
+  rows: readonly GenerationSummary[];
+  hasPrevious: boolean;
+  hasNext: boolean;
+}
+
+export interface GenerationSummary {
+  id: string;
+  productId: string;
+  productTitle: string;
+  imageUrl: string | null;
+  state: State;
+  reason: Reason | null;
+  createdAt: Date;
+  stateSince: Date;
+  collectedAt: Date | null;
+}
+
+export interface GenerationDetails extends GenerationSummary {
+  requestId: string;
+  /** What the other side said. */
+  detail: string | null;
+  remoteId: string | null;
+  videoBytes: number | null;
+  /** Zero-based place in the product's media. */
+  position: number | null;
+  publishedAt: Date | null;
+  /** Oldest first. */
+  events: readonly GenerationHappening[];
+  /** Paid videos of it beyond the first. */
+  doubleCharges: number;
+}
+
+export interface GenerationHappening {
+  at: Date;
+  fromState: State | null;
+  toState: State;
+  reason: Reason | null;
+  detail: string | null;
+}
+
+export interface AttentionGroup {
+  state: State;
+  reason: Reason | null;
+  count: number;
+}
+
+export interface RequestProgress {
+  confirmedAt: Date;
+  total: number;
+  counts: StateCounts;
+}
+
+export interface LatestOfProduct {
+  id: string;
+  state: State;
+  reason: Reason | null;
+}
+
+export interface ShopSettings {
+  reviewsFirst: boolean;
+  /** Zero-based; null: the end. */
+  videoPosition: number | null;
+}
+
+export function createPageReads(prisma: PrismaClient): PageReads {
+  async function countStates(shop: string, narrow: GenerationNarrowing = {}): Promise<StateCounts> {
+    const groups = await prisma.generation.groupBy({
+      by: ["state"],
+      where: whereOf(shop, narrow),
+      _count: { _all: true },
+    });
+    const found = new Map(groups.map(({ state, _count }) => [state, _count._all]));
+    return Object.fromEntries(STATES.map((state) => [state, found.get(state) ?? 0])) as StateCounts;
+  }
+
+  return {
+    countStates,
+
+    async listAttention(shop) {
+      const groups = await prisma.generation.groupBy({
+        by: ["state", "reason"],
+        where: { shop, state: { in: [...RESTING_STATES] } },
+        _count: { _all: true },
+      });
+      return groups
+        .map(({ state, reason, _count }) => ({ ...toStatus({ state, reason }), count: _count._all }))
+        .toSorted((a, b) => b.count - a.count);
+    },
+
+    async listGenerations(shop, { filter, pageSize, after, before, ...narrow }) {
+      const isBackward = after === undefined && before !== undefined;
+      const edge = after ?? before;
+      const found = await prisma.generation.findMany({
+        where: { ...whereOf(shop, narrow), state: { in: [...STATES_OF_FILTER[filter]] } },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        // One more than is shown tells whether there is more.
+        take: isBackward ? -(pageSize + 1) : pageSize + 1,
+        ...(edge === undefined ? {} : { cursor: { id: edge }, skip: 1 }),
+        select: SUMMARY,
+      });
+      const hasMore = found.length > pageSize;
+      const rows = isBackward ? found.slice(-pageSize) : found.slice(0, pageSize);
+      return {
+        rows: rows.map((row) => ({ ...row, ...toStatus(row) })),
+        hasPrevious: isBackward ? hasMore : after !== undefined,
+        hasNext: isBackward || hasMore,
+      };
+    },
+
+    async readGeneration(shop, id) {
+      const row = await prisma.generation.findFirst({
+        where: { shop, id },
+        select: {
+          ...SUMMARY,
+          requestId: true,
+          detail: true,
+          remoteId: true,
+          videoBytes: true,
+          position: true,
+          publishedAt: true,
+          events: {
+            orderBy: { id: "asc" },
+            select: { at: true, fromState: true, toState: true, reason: true, detail: true },
+          },
+          _count: { select: { doubleCharges: true } },
+        },
+      });
+      if (row === null) return null;
+      const { _count, events, ...details } = row;
+      return {
+        ...details,
+        ...toStatus(row),
+        events: events.map((event) => ({
+          ...event,
+          fromState: event.fromState as State | null,
+          toState: event.toState as State,
+          reason: event.reason as Reason | null,
+        })),
+        doubleCharges: _count.doubleCharges,
+      };
+    },
+
+    async readRequestProgress(shop, requestId) {
+      const request = await prisma.generationRequest.findFirst({ where: { shop, id: requestId } });
+      if (request === null || request.confirmedAt === null) return null;
+      const counts = await countStates(shop, { requestId });
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      return { confirmedAt: request.confirmedAt, total, counts };
+    },
+
+    async readLatestOfProducts(shop, productIds) {
+      const rows = await prisma.generation.findMany({
+        where: { shop, productId: { in: [...productIds] } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { id: true, productId: true, state: true, reason: true },
+      });
+      return new Map(rows.map((row) => [row.productId, { id: row.id, ...toStatus(row) }]));
+    },
+
+    async listGroupIds(shop, { state, reason }) {
+      const rows = await prisma.generation.findMany({ where: { shop, state, reason }, select: { id: true } });
+      return rows.map(({ id }) => id);
+    },
+
+    async readSettings(shop) {
+      return prisma.shop.findUniqueOrThrow({
+        where: { domain: shop },
+        select: { reviewsFirst: true, videoPosition: true },
+      });
+    },
+  };
+}
+
+const SUMMARY = {
+  id: true,
+  productId: true,
+  productTitle: true,
+  imageUrl: true,
+  state: true,
+  reason: true,
+  createdAt: true,
+  stateSince: true,
+  collectedAt: true,
+} satisfies Prisma.GenerationSelect;
+
+function whereOf(shop: string, { requestId, title }: GenerationNarrowing): Prisma.GenerationWhereInput {
+  return {
+    shop,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(title ? { productTitle: { contains: title, mode: "insensitive" as const } } : {}),
+  };
+}
+
+/** The store writes no other words than these. */
+function toStatus({ state, reason }: { state: string; reason: string | null }) {
+  return { state: state as State, reason: reason as Reason | null };
+}
