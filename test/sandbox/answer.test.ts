@@ -110,6 +110,22 @@ test("broken JSON is a complete reply that ends in the middle", async () => {
   await expect(response.json()).rejects.toThrow(SyntaxError);
 });
 
+test("wrong JSON is a complete reply of another shape", async () => {
+  const { url, state } = await startCounter({ kind: "wrong-json" });
+  expect(await (await fetch(url)).json()).toEqual({ unexpected: [null] });
+  expect(state.done).toBe(10);
+});
+
+test("an error can be the page of a proxy, and a redirect says where to", async () => {
+  const page = await startCounter({ kind: "status", when: "after-work", status: 502, bodyForm: "html" });
+  const response = await fetch(page.url);
+  expect([response.status, response.headers.get("content-type")]).toEqual([502, "text/html"]);
+  expect(await response.text()).toContain("<h1>502</h1>");
+  const moved = await startCounter({ kind: "status", when: "before-work", status: 302, location: "/other" });
+  const redirect = await fetch(moved.url, { redirect: "manual" });
+  expect([redirect.status, redirect.headers.get("location")]).toEqual([302, "/other"]);
+});
+
 test("wrong bytes keep the length", async () => {
   const { url } = await startCounter({ kind: "wrong-bytes" });
   expect(await get(url)).toBe("these are other ");

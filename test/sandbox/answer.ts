@@ -69,10 +69,8 @@ async function meetFault(
       if (!closing.aborted) return undefined;
       response.destroy();
       return "cut";
-    case "status": {
-      const { status, headers, body } = errorReply(fault.status);
-      return sendReply(response, { status, headers: { ...headers, ...retryAfter(fault, now()) }, body }, []);
-    }
+    case "status":
+      return sendReply(response, replyWithStatus(fault, errorReply(fault.status), now()), []);
     case "cut":
       response.destroy();
       return "cut";
@@ -81,11 +79,19 @@ async function meetFault(
   }
 }
 
-function retryAfter(fault: Extract<CommonFault, { kind: "status" }>, now: number): Record<string, string> {
-  const { retryAfterSeconds: seconds, retryAfterForm: form } = fault;
-  if (seconds === undefined) return {};
-  const date = new Date(now + seconds * 1000).toUTCString();
-  return { "Retry-After": form === "http-date" ? date : String(seconds) };
+type StatusFault = Extract<CommonFault, { kind: "status" }>;
+
+function replyWithStatus(fault: StatusFault, own: Reply, now: number): Reply {
+  const { status, bodyForm, location, retryAfterSeconds: seconds, retryAfterForm } = fault;
+  const headers = { ...own.headers };
+  if (location !== undefined) headers.Location = location;
+  if (seconds !== undefined) {
+    const date = new Date(now + seconds * 1000).toUTCString();
+    headers["Retry-After"] = retryAfterForm === "http-date" ? date : String(seconds);
+  }
+  if (bodyForm !== "html") return { status, headers, body: own.body };
+  const body = `<html><body><h1>${status}</h1></body></html>`;
+  return { status, headers: { ...headers, "Content-Type": "text/html" }, body };
 }
 
 function sendReply(response: ServerResponse, reply: Reply, faults: readonly CommonFault[]): AnswerOutcome {
@@ -99,6 +105,7 @@ function sendReply(response: ServerResponse, reply: Reply, faults: readonly Comm
   response.writeHead(reply.status, { ...reply.headers, "Content-Length": String(body.length + missing) });
   if (breaking) {
     const part = body.subarray(0, breaking.afterBytes ?? Math.floor(body.length / 2));
+    response.flushHeaders();
     response.write(part, () => breaking.kind === "cut" && response.destroy());
     return breaking.kind;
   }
@@ -114,6 +121,7 @@ function bendBody(body: Buffer, faults: readonly CommonFault[]): Buffer {
   let bent = body;
   for (const fault of faults) {
     if (fault.kind === "broken-json") bent = bent.subarray(0, Math.ceil(bent.length / 2));
+    if (fault.kind === "wrong-json") bent = Buffer.from('{"unexpected":[null]}');
     if (fault.kind === "wrong-bytes") bent = Buffer.alloc(bent.length, "these are other bytes; ");
     if (fault.kind === "wrong-length" && fault.by < 0)
       bent = bent.subarray(0, Math.max(0, bent.length + fault.by));

@@ -13,11 +13,16 @@ const brokenAt = z.enum(["before-work", "mid-work", "after-work", "mid-reply"]);
 export const commonFaultSchema = z.discriminatedUnion("kind", [
   /** Answers as usual, `ms` later. The work goes on when the caller has hung up meanwhile. */
   z.strictObject({ kind: z.literal("latency"), when: beforeOrAfterWork, ms: z.number().min(0) }),
-  /** Answers `status`, with a `Retry-After` of so many seconds if given, as a number or as an HTTP date. */
+  /**
+   * Answers `status`: in the service's own words, or with the HTML page of a proxy before it. `Retry-After` is
+   * sent with so many seconds if given, as a number or as an HTTP date; `location` goes with 3xx.
+   */
   z.strictObject({
     kind: z.literal("status"),
     when: beforeOrAfterWork,
-    status: z.int().min(400).max(599),
+    status: z.int().min(300).max(599),
+    bodyForm: z.enum(["service", "html"]).optional(),
+    location: z.string().optional(),
     retryAfterSeconds: z.number().optional(),
     retryAfterForm: z.enum(["seconds", "http-date"]).optional(),
   }),
@@ -27,6 +32,8 @@ export const commonFaultSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("hang"), when: brokenAt, afterBytes: z.int().min(0).optional() }),
   /** A complete reply whose JSON ends in the middle. */
   z.strictObject({ kind: z.literal("broken-json") }),
+  /** A complete reply that is JSON of another shape. */
+  z.strictObject({ kind: z.literal("wrong-json") }),
   /** A body of the right length that holds something else. */
   z.strictObject({ kind: z.literal("wrong-bytes") }),
   /**
