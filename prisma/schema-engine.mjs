@@ -109,9 +109,12 @@ async function runSubcommand(name) {
 }
 
 async function createDatabase() {
-  const databaseName = decodeURIComponent(new URL(url).pathname.slice(1));
-  await runSql(withDatabase(url, "postgres"), `CREATE DATABASE "${databaseName.replaceAll('"', '""')}"`);
-  return { databaseName };
+  const database = decodeURIComponent(new URL(url).pathname.slice(1));
+  const sql = `CREATE DATABASE "${database.replaceAll('"', '""')}"`;
+  await runSql(withDatabase(url, "postgres"), sql).catch((error) => {
+    // Another process made it since the CLI looked: it exists, or its name is in the catalog's index already.
+    if (error.code !== "42P04" && error.code !== "23505") throw error;
+  });
 }
 
 /** Prisma's error codes: https://www.prisma.io/docs/orm/reference/error-reference#common */
@@ -122,8 +125,6 @@ function errorCodeOf(error) {
       return "P1000";
     case "3D000":
       return "P1003";
-    case "42P04":
-      return "P1009";
     default:
       return "P1001";
   }
