@@ -1,0 +1,22 @@
+import type { Shopify } from "../pipeline/ports/index.ts";
+import type { Http } from "../platform/http.ts";
+import type { AdminGraphql } from "./admin-graphql.ts";
+import { createFiles, deleteFiles, findFiles, readFiles } from "./files.ts";
+import { attachFiles, moveMedia } from "./media.ts";
+import { readProducts } from "./products.ts";
+import { stageVideos, uploadVideo } from "./staged-upload.ts";
+
+/** One shop's catalogue and files, as the pipeline knows them. */
+export function createShopify({ graphql, http }: { graphql: AdminGraphql; http: Http }): Shopify {
+  return {
+    readProducts: (ids) => readProducts(graphql, ids),
+    stageVideos: (files) => stageVideos(graphql, files),
+    uploadVideo: (target, video) => uploadVideo(http, target, video),
+    createFiles: (files) => createFiles(graphql, files),
+    findFiles: (fileNames) => findFiles(graphql, fileNames),
+    readFiles: (ids) => readFiles(graphql, ids),
+    attachFiles: (links) => attachFiles(graphql, links),
+    moveMedia: (productId, mediaId, position) => moveMedia(graphql, productId, mediaId, position),
+    deleteFiles: (ids) => deleteFiles(graphql, ids),
+  };
+}
