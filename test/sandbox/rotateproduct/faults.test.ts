@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request as httpRequest } from "node:http";
 import { describe, expect, test } from "vitest";
 import type { RotateProductFault } from "./index.ts";
 import { acceptedBy, createGate, creditsOf, startForTest } from "./start-for-test.ts";
@@ -91,6 +93,22 @@ test("a caller that gives up during the latency does not stop the work", async (
   expect(acceptedBy(sandbox)).toEqual([]);
   latency.open();
   await expect.poll(() => acceptedBy(sandbox)).toEqual(["a"]);
+});
+
+test("a caller that hangs up within its own request has asked for nothing", async () => {
+  const { sandbox, create } = await startForTest();
+  const request = httpRequest(`${sandbox.url}/api/v1/generations`, {
+    method: "POST",
+    headers: { Authorization: "Bearer rp_test_key", "Content-Length": "1000" },
+  });
+  const failed = once(request, "error");
+  request.write('{"generations":[');
+  await new Promise((sent) => setTimeout(sent, 50));
+  request.destroy(new Error("hung up"));
+  await failed;
+  expect((await create("a")).status).toBe(200);
+  expect(acceptedBy(sandbox)).toEqual(["a"]);
+  expect(sandbox.requests.all).toHaveLength(1);
 });
 
 test("an incomplete reply is a 200 that says nothing of some items it made", async () => {
