@@ -1,0 +1,73 @@
+import type { PrismaClient } from "@prisma/client";
+import type { Encryption } from "../platform/encryption.ts";
+
+/** A shop's connection to RotateProduct, as pages show it. The key itself never leaves this file but through `readKey`. */
+export interface Connection {
+  isConnected: boolean;
+  /** Of the key, to recognise it. */
+  lastFour: string | null;
+  isRejected: boolean;
+  /** Last known balance in credits, and when it was read. */
+  credits: number | null;
+  creditsReadAt: Date | null;
+}
+
+export interface NewConnection {
+  apiKey: string;
+  keyFingerprint: string;
+  credits: number;
+  at: Date;
+}
+
+/** Keys are encrypted with the shop as context: a ciphertext copied to another row does not decrypt. */
+export function createConnections(prisma: PrismaClient, encryption: Encryption) {
+  const contextOf = (shop: string) => `api-key:${shop}`;
+  return {
+    async readConnection(shop: string): Promise<Connection> {
+      const row = await prisma.shop.findUnique({ where: { domain: shop } });
+      return {
+        isConnected: row?.keyFingerprint != null,
+        lastFour: row?.keyLastFour ?? null,
+        isRejected: row?.keyRejectedAt != null,
+        credits: row?.credits ?? null,
+        creditsReadAt: row?.creditsReadAt ?? null,
+      };
+    },
+
+    /** Null when none is connected. */
+    async readKey(shop: string): Promise<string | null> {
+      const row = await prisma.shop.findUnique({ where: { domain: shop }, select: { apiKey: true } });
+      return row?.apiKey == null ? null : encryption.decrypt(row.apiKey, contextOf(shop));
+    },
+
+    async saveKey(shop: string, { apiKey, keyFingerprint, credits, at }: NewConnection): Promise<void> {
+      await prisma.shop.update({
+        where: { domain: shop },
+        data: {
+          apiKey: encryption.encrypt(apiKey, contextOf(shop)),
+          keyFingerprint,
+          keyLastFour: apiKey.slice(-4),
+          keyConnectedAt: at,
+          keyRejectedAt: null,
+          credits,
+          creditsReadAt: at,
+        },
+      });
+    },
+
+    async forgetKey(shop: string): Promise<void> {
+      await prisma.shop.updateMany({
+        where: { domain: shop },
+        data: {
+          apiKey: null,
+          keyFingerprint: null,
+          keyLastFour: null,
+          keyConnectedAt: null,
+          keyRejectedAt: null,
+          credits: null,
+          creditsReadAt: null,
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * A worker: runs the steps of the pipeline. Any number of workers share one database. On SIGTERM it takes no more jobs
+ * and lets the running ones end; killed, its jobs are delivered to another one.
+ */
+import { askAgain, runJob } from "./pipeline/index.ts";
+import { log, startServices, stopServices } from "./services.server.ts";
+
+/** As long as the slowest POST may take, and a little more. */
+const GRACE_MS = 130_000;
+
+const { ports, queue } = await startServices("worker");
+await queue.work(
+  (job) => runJob(ports, job),
+  () => askAgain(ports),
+);
+await askAgain(ports);
+log.info({}, "worker ready");
+
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, "worker stopping");
+  await stopServices(GRACE_MS);
+  process.exit(0);
+}
+
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);

@@ -1,0 +1,22 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+const RESULT = join(ROOT, "build/server/index.js");
+const SOURCES = ["app", "public", "vite.config.ts", "package-lock.json"].map((name) => join(ROOT, name));
+
+/** Makes the production build, unless nothing has changed since the last one. */
+export function buildApp(): void {
+  const builtAt = existsSync(RESULT) ? statSync(RESULT).mtimeMs : 0;
+  if (SOURCES.every((source) => newestChange(source) < builtAt)) return;
+  process.stdout.write("› remix vite:build\n");
+  execFileSync("remix", ["vite:build", "--logLevel", "warn"], { cwd: ROOT, stdio: "inherit" });
+}
+
+/** ms since the epoch */
+function newestChange(path: string): number {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+}
