@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import type { FaultPlan } from "../faults.ts";
 import type { ShopifyFault } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -41,6 +42,8 @@ export interface ShopifySandbox {
   /** `http://127.0.0.1:<port>`; what is served depends on the Host header. */
   url: string;
   port: number;
+  /** The same for another server to mount, e.g. one with TLS for a browser that knows the real hosts. */
+  handleRequest: RequestListener;
   app: AppRegistration;
   /** The truth, for assertions and for the admin page. */
   state: ShopifyState;
@@ -70,6 +73,3 @@ export interface SessionTokenOptions {
   /** Default 60,000, as on the platform. */
   lifetimeMs?: number;
 }
-
-/** The signature of `startShopify` in `index.ts`. */
-export type StartShopify = (options: ShopifyOptions) => Promise<ShopifySandbox>;

@@ -1,10 +1,14 @@
-import type { CommonFault } from "../faults.ts";
+import { z } from "zod";
+import { commonFaultSchema } from "../faults.ts";
 
 /**
- * Faults of the simulated Shopify. Routes are `oauth`, `upload`, `cdn`, `graphql` and, by operation name,
- * `graphql:<OperationName>`.
+ * Faults of the simulated Shopify. Routes are `oauth`, `upload`, `cdn` and `graphql:<OperationName>`; the
+ * latter belong to the group `graphql`.
  */
-export type ShopifyFault =
-  | CommonFault
-  /** The call is refused as THROTTLED (with HTTP 200), whatever the bucket holds. */
-  | { kind: "throttled" };
+export const shopifyFaultSchema = z.discriminatedUnion("kind", [
+  ...commonFaultSchema.options,
+  /** GraphQL only: the call is refused as THROTTLED (with HTTP 200), whatever the bucket holds. */
+  z.strictObject({ kind: z.literal("throttled") }),
+]);
+
+export type ShopifyFault = z.infer<typeof shopifyFaultSchema>;

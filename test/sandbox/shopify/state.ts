@@ -17,7 +17,7 @@ export interface ShopState {
   collections: Map<number, Collection>;
   /** Every file of the shop, attached to a product or not. */
   files: Map<number, StoredFile>;
-  /** Keyed by the object key in the upload bucket, which is the path of the target's `resourceUrl`. */
+  /** Keyed by the object key in the upload bucket. */
   stagedTargets: Map<string, StagedTarget>;
   jobs: Map<string, Job>;
   /** When apps created videos here, oldest first: the weekly limit counts the last seven days. */
@@ -85,8 +85,10 @@ export interface Product {
   publishedAt: number | null;
   /** The media gallery in order: ids into `ShopState.files`. One file may be on several products. */
   mediaIds: number[];
-  /** A suspended product refuses every change of its media. */
+  /** A suspended product refuses every change of its media (`PRODUCT_SUSPENDED`). */
   isSuspended: boolean;
+  /** Another process of the platform is changing the gallery (`MEDIA_CANNOT_BE_MODIFIED`). */
+  isMediaBusy: boolean;
 }
 
 export interface Collection {
@@ -126,7 +128,7 @@ export interface StoredFile {
   /** From here on READY, or FAILED if `failure` is set. Equal to `createdAt` for what was there at the start. */
   settledAt: number;
   failure: FileFailure | null;
-  /** Key of the preview image in the blob store; null for an image, which is its own preview. */
+  /** Key of a preview image that was set; null: an image is its own preview, a video's is drawn. */
   previewBlob: string | null;
 }
 
@@ -137,6 +139,7 @@ export interface FileFailure {
 }
 
 export interface StagedTarget {
+  bucket: "shopify-staged-uploads" | "shopify-video-production-core-originals";
   key: string;
   resource: string;
   fileName: string;

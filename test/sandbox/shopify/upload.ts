@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import type { Reply } from "../answer.ts";
+import { type FormPart, readMultipart, readText, skip } from "./multipart.ts";
+import type { ShopState, StagedTarget } from "./state.ts";
+import { bucketHost, type UploadBucket } from "./upload-form.ts";
+import type { World } from "./world.ts";
+
+export interface UploadRequest {
+  bucket: UploadBucket;
+  contentType: string;
+  body: AsyncIterable<Buffer>;
+}
+
+/** An upload that the storage refuses, in the words of Google Cloud Storage. */
+class UploadRefused extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const maxFieldBytes = 64 * 1024;
+
+/**
+ * Takes the form of a staged upload: every parameter of the target in order, then the file, with exactly the
+ * announced size, in time, once. The form is read to its end even when it is refused, so that the sender
+ * gets to read why. https://cloud.google.com/storage/docs/xml-api/post-object-forms
+ */
+export async function receiveUpload(world: World, request: UploadRequest): Promise<Reply> {
+  const boundary = /^multipart\/form-data;.*\bboundary="?([^";]+)"?/i.exec(request.contentType)?.[1];
+  if (boundary === undefined) {
+    await skip(request.body);
+    return refusal(new UploadRefused(400, "InvalidArgument", "Cannot create buckets using a POST."));
+  }
+  const fields: StagedTarget["parameters"] = [];
+  let target: StagedTarget | undefined;
+  let refused: UploadRefused | undefined;
+  let received: { key: string; size: number } | undefined;
+
+  for await (const part of readMultipart(request.body, boundary)) {
+    try {
+      if (received) throw new UploadRefused(400, "InvalidArgument", "The file must be the last field.");
+      if (part.isFile || part.name === "file") {
+        target = findTarget(world, request.bucket, fields);
+        received = await storeFile(world, part, target);
+      } else {
+        fields.push({ name: part.name, value: (await readText(part.content, maxFieldBytes)) ?? "" });
+      }
+    } catch (error) {
+      if (!(error instanceof UploadRefused)) throw error;
+      refused ??= error;
+    }
+  }
+  if (!refused && (!target || !received))
+    refused = new UploadRefused(400, "InvalidArgument", "The form has no file.");
+  // Two uploads at once: the first one to arrive whole has used the target.
+  if (!refused && target?.blob) refused = alreadyUsed();
+  if (refused || !target || !received) {
+    if (received) await world.blobs.remove(received.key);
+    return refusal(refused ?? alreadyUsed());
+  }
+  target.blob = received.key;
+  world.markChanged();
+  return success(target);
+}
+
+function findTarget({ state, now }: World, bucket: UploadBucket, fields: StagedTarget["parameters"]) {
+  const key = fields.find(({ name }) => name === "key")?.value ?? "";
+  const target = [...state.shops.values()]
+    .map((shop: ShopState) => shop.stagedTargets.get(key))
+    .find((found) => found?.bucket === bucket);
+  if (!target) throw new UploadRefused(403, "AccessDenied", "Access denied.");
+  if (target.expiresAt <= now())
+    throw new UploadRefused(400, "InvalidPolicyDocument", "The policy has expired.");
+  if (target.blob) throw alreadyUsed();
+  const isComplete = target.parameters.every(({ name }, index) => fields[index]?.name === name);
+  if (!isComplete || fields.length !== target.parameters.length) {
+    const names = target.parameters.map(({ name }) => name).join(", ");
+    throw new UploadRefused(400, "InvalidPolicyDocument", `Expected the fields ${names}, in this order.`);
+  }
+  if (target.parameters.some(({ value }, index) => fields[index]?.value !== value))
+    throw new UploadRefused(403, "SignatureDoesNotMatch", "A field is not what was signed.");
+  return target;
+}
+
+async function storeFile(world: World, part: FormPart, { byteSize }: StagedTarget) {
+  // The platform has no upload above 1 GB; nor does the disk of whoever runs the sandbox need it.
+  const limit = byteSize ?? 1024 ** 3;
+  async function* cutAtLimit(): AsyncGenerator<Buffer> {
+    let size = 0;
+    for await (const chunk of part.content) {
+      size += chunk.length;
+      if (size > limit) throw new UploadRefused(400, "EntityTooLarge", "The file is larger than announced.");
+      yield chunk;
+    }
+  }
+  const key = `uploads/${randomBytes(16).toString("hex")}`;
+  const size = await world.blobs.receive(key, cutAtLimit());
+  if (byteSize === null || size === byteSize) return { key, size };
+  await world.blobs.remove(key);
+  throw new UploadRefused(400, "EntityTooSmall", "The file is smaller than announced.");
+}
+
+function alreadyUsed(): UploadRefused {
+  return new UploadRefused(403, "AccessDenied", "The object exists and cannot be replaced.");
+}
+
+function success(target: StagedTarget): Reply {
+  const wanted = target.parameters.find(({ name }) => name === "success_action_status")?.value;
+  if (wanted !== "201") return { status: 204, body: "" };
+  const location = `https://${bucketHost(target.bucket)}/${target.key}`;
+  return xml(
+    201,
+    "PostResponse",
+    `<Location>${escapeXml(location)}</Location><Bucket>${target.bucket}</Bucket>` +
+      `<Key>${escapeXml(target.key)}</Key>`,
+  );
+}
+
+function refusal({ status, code, message }: UploadRefused): Reply {
+  return xml(status, "Error", `<Code>${code}</Code><Message>${escapeXml(message)}</Message>`);
+}
+
+function xml(status: number, root: string, content: string): Reply {
+  return {
+    status,
+    headers: { "Content-Type": "application/xml; charset=UTF-8" },
+    body: `<?xml version='1.0' encoding='UTF-8'?><${root}>${content}</${root}>`,
+  };
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
