@@ -1,0 +1,49 @@
+import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import type { Log } from "../pipeline/ports/index.ts";
+import { ADMIN_API_VERSION, type AppSettings, createLibraryLog } from "./library.ts";
+
+type SessionStorage = NonNullable<Parameters<typeof shopifyApp>[0]["sessionStorage"]>;
+
+export interface EmbeddedAppParts {
+  sessionStorage: SessionStorage;
+  log: Log;
+  /** Called when a shop has given the app a token: after installing it, and again every hour of use or so. */
+  onSignIn(shop: string): Promise<void>;
+}
+
+/**
+ * Signing in from the Shopify admin: the session token that App Bridge sends with each request is exchanged for the
+ * shop's offline token when there is none that works.
+ */
+export function createEmbeddedApp(
+  settings: AppSettings,
+  { sessionStorage, log, onSignIn }: EmbeddedAppParts,
+) {
+  const app = shopifyApp({
+    apiKey: settings.apiKey,
+    apiSecretKey: settings.apiSecret,
+    scopes: [...settings.scopes],
+    appUrl: settings.appUrl,
+    apiVersion: ADMIN_API_VERSION,
+    distribution: AppDistribution.AppStore,
+    sessionStorage,
+    logger: createLibraryLog(log),
+    future: {
+      // Token exchange, for apps that Shopify installs (`use_legacy_install_flow = false`).
+      unstable_newEmbeddedAuthStrategy: true,
+      // Off by default, but public apps must have it.
+      expiringOfflineAccessTokens: true,
+    },
+    hooks: { afterAuth: ({ session }) => onSignIn(session.shop) },
+  });
+
+  return {
+    authenticate: app.authenticate,
+    login: app.login,
+    /** Who may frame the page. The library leaves a page without `?shop=` open to everyone. */
+    addDocumentResponseHeaders(request: Request, headers: Headers): void {
+      headers.set("Content-Security-Policy", "frame-ancestors 'none';");
+      app.addDocumentResponseHeaders(request, headers);
+    },
+  };
+}
