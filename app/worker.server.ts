@@ -3,12 +3,13 @@
  * and lets the running ones end; killed, its jobs are delivered to another one.
  */
 import { askAgain, runJob } from "./pipeline/index.ts";
-import { log, startServices, stopServices } from "./services.server.ts";
+import { startQueue } from "./queue/queue.ts";
+import { databaseUrl, log, ports } from "./services.server.ts";
 
 /** As long as the slowest POST may take, and a little more. */
 const GRACE_MS = 130_000;
 
-const { ports, queue } = await startServices("worker");
+const queue = await startQueue(databaseUrl, { role: "worker", log });
 await queue.work(
   (job) => runJob(ports, job),
   () => askAgain(ports),
@@ -18,7 +19,7 @@ log.info({}, "worker ready");
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, "worker stopping");
-  await stopServices(GRACE_MS);
+  await queue.stop(GRACE_MS);
   process.exit(0);
 }
 
