@@ -1,7 +1,7 @@
 import type { Generation } from "./generation.ts";
 
-/** What a person can do about a generation. All but the last two are done by the app, for any number at once. */
-export const REMEDIES = [
+/** What the app does when a person asks for it, for any number of generations at once. */
+export const APP_REMEDIES = [
   "approve",
   "reject",
   "resume",
@@ -9,15 +9,18 @@ export const REMEDIES = [
   "send_again",
   "publish_again",
   "cancel",
+] as const;
+
+export const REMEDIES = [
+  ...APP_REMEDIES,
   /** Plans a new generation of the same product; the merchant sees the cost before anything is sent. */
   "make_again",
   /** The cause lies in the RotateProduct connection. */
   "open_settings",
 ] as const;
 
+export type AppRemedy = (typeof APP_REMEDIES)[number];
 export type Remedy = (typeof REMEDIES)[number];
-/** Done by the app on one button. */
-export type AppRemedy = Exclude<Remedy, "make_again" | "open_settings">;
 
 /**
  * What helps, the most helpful first; empty when nothing is needed or possible. Canceling is offered only where it

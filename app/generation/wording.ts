@@ -124,6 +124,12 @@ export function formatNumber(value: number, locale = TEXT_LOCALE): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** "480 kB", "1.2 MB" */
+export function formatBytes(bytes: number, locale = TEXT_LOCALE): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumSignificantDigits: 3 }).format(value);
+}
+
 function findWording({ state, reason }: Status): Wording {
   switch (state) {
     case "held":

@@ -3,7 +3,7 @@ import { type Filter, STATES_OF_FILTER, type StateCounts } from "../generation/f
 import { RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
 
 /** What the pages show. Reads only, each bound to a shop; nothing here calls out. */
-export interface PageReads {
+export interface Pages {
   countStates(shop: string, narrow?: GenerationNarrowing): Promise<StateCounts>;
   /** What waits for a person, the largest group first. */
   listAttention(shop: string): Promise<readonly AttentionGroup[]>;
@@ -101,7 +101,7 @@ export interface ShopSettings {
   videoPosition: number | null;
 }
 
-export function createPageReads(prisma: PrismaClient): PageReads {
+export function createPages(prisma: PrismaClient): Pages {
   async function countStates(shop: string, narrow: GenerationNarrowing = {}): Promise<StateCounts> {
     const groups = await prisma.generation.groupBy({
       by: ["state"],

@@ -1,0 +1,47 @@
+import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import type { Reason, State } from "../generation/generation.ts";
+import { remediesOf } from "../generation/remedies.ts";
+import { countVideos, explainStatus } from "../generation/wording.ts";
+import { useLocale } from "./LocaleContext.ts";
+import { RemedyButtons } from "./RemedyButtons.tsx";
+import { StatusBadge } from "./StatusBadge.tsx";
+
+export interface AttentionCardProps {
+  groups: readonly { state: State; reason: Reason | null; count: number }[];
+}
+
+/** What waits for a person, in groups that one click moves on. */
+export function AttentionCard({ groups }: AttentionCardProps) {
+  const locale = useLocale();
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="center">
+          <Text as="h2" variant="headingMd">
+            Needs your attention
+          </Text>
+          <Link url="/app/generations?show=attention">Show all</Link>
+        </InlineStack>
+        {groups.map(({ state, reason, count }, index) => (
+          <BlockStack key={`${state} ${reason}`} gap="300">
+            {index > 0 && <Divider />}
+            <InlineStack gap="200" blockAlign="center">
+              <StatusBadge status={{ state, reason }} />
+              <Text as="span" tone="subdued">
+                {countVideos(count, locale)}
+              </Text>
+            </InlineStack>
+            <Text as="p">{explainStatus({ state, reason }, count, locale)}</Text>
+            <Box>
+              <RemedyButtons
+                remedies={remediesOf({ state, reason, collectedAt: null })}
+                target={{ state, reason: reason ?? "" }}
+                count={count}
+              />
+            </Box>
+          </BlockStack>
+        ))}
+      </BlockStack>
+    </Card>
+  );
+}

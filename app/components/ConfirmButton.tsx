@@ -1,0 +1,41 @@
+import { Button, ButtonGroup } from "@shopify/polaris";
+import { useState } from "react";
+
+export interface ConfirmButtonProps {
+  label: string;
+  /** The words on the button that really does it. */
+  confirmLabel: string;
+  keepLabel: string;
+  onConfirm: () => void;
+  isLoading: boolean;
+  isDisabled?: boolean;
+}
+
+/** A button for what cannot be taken back: it asks once more, in its own place. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, confirmLabel, keepLabel, onConfirm, isLoading, isDisabled = false } = props;
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button onClick={() => setIsAsking(true)} disabled={isDisabled} loading={isLoading}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <ButtonGroup>
+      <Button
+        tone="critical"
+        variant="primary"
+        loading={isLoading}
+        onClick={() => {
+          setIsAsking(false);
+          onConfirm();
+        }}
+      >
+        {confirmLabel}
+      </Button>
+      <Button onClick={() => setIsAsking(false)}>{keepLabel}</Button>
+    </ButtonGroup>
+  );
+}

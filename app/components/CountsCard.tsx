@@ -1,0 +1,35 @@
+import { BlockStack, Card, InlineGrid, Link, Text } from "@shopify/polaris";
+import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
+import { formatNumber } from "../generation/wording.ts";
+import { FILTER_LABELS } from "./FilterLinks.tsx";
+import { useLocale } from "./LocaleContext.ts";
+
+const SHOWN: readonly Filter[] = ["published", "in_progress", "attention", "failed"];
+
+/** How many videos there are of each kind; each number leads to its list. */
+export function CountsCard({ counts }: { counts: StateCounts }) {
+  const locale = useLocale();
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          Videos
+        </Text>
+        <InlineGrid columns={2} gap="300">
+          {SHOWN.map((filter) => (
+            <BlockStack key={filter}>
+              <Text as="span" variant="headingLg">
+                {formatNumber(countOf(filter, counts), locale)}
+              </Text>
+              <Text as="span">
+                <Link url={`/app/generations?show=${filter}`} monochrome>
+                  {FILTER_LABELS[filter]}
+                </Link>
+              </Text>
+            </BlockStack>
+          ))}
+        </InlineGrid>
+      </BlockStack>
+    </Card>
+  );
+}

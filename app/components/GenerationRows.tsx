@@ -1,0 +1,42 @@
+import { Box } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import type { Reason, State } from "../generation/generation.ts";
+import { explainStatus } from "../generation/wording.ts";
+import { LocalTime } from "./LocalTime.tsx";
+import { Row, RowList } from "./RowList.tsx";
+import { StatusBadge } from "./StatusBadge.tsx";
+
+export interface GenerationRow {
+  id: string;
+  productTitle: string;
+  imageUrl: string | null;
+  state: State;
+  reason: Reason | null;
+  /** ISO 8601 */
+  stateSince: string;
+}
+
+/** Each row leads to its generation. What does not move by itself says what to do, the others since when. */
+export function GenerationRows({ rows, heading }: { rows: readonly GenerationRow[]; heading?: ReactNode }) {
+  return (
+    <>
+      {heading && (
+        <Box padding="400" paddingBlockEnd="200">
+          {heading}
+        </Box>
+      )}
+      <RowList label="Videos">
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            url={`/app/generations/${row.id}`}
+            imageUrl={row.imageUrl}
+            title={row.productTitle}
+            note={row.reason === null ? <LocalTime at={row.stateSince} /> : explainStatus(row)}
+            badge={<StatusBadge status={row} />}
+          />
+        ))}
+      </RowList>
+    </>
+  );
+}

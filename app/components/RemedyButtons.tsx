@@ -1,0 +1,89 @@
+import { useFetcher } from "@remix-run/react";
+import { BlockStack, Button, InlineError, InlineStack } from "@shopify/polaris";
+import { useId } from "react";
+import type { AppRemedy, Remedy } from "../generation/remedies.ts";
+import { countVideos, nameRemedy } from "../generation/wording.ts";
+import { ConfirmButton } from "./ConfirmButton.tsx";
+import { useLocale } from "./LocaleContext.ts";
+import { useSuccessToast } from "./useSuccessToast.ts";
+
+/** One generation, or all that are in a state for a reason. */
+export type RemedyTarget = { id: string } | { state: string; reason: string };
+
+export interface RemedyButtonsProps {
+  remedies: readonly Remedy[];
+  target: RemedyTarget;
+  count?: number;
+  /** For "Make again": the product, and the key that makes a double click one click. */
+  again?: { productId: string; clickKey: string };
+}
+
+export function RemedyButtons({ remedies, target, count = 1, again }: RemedyButtonsProps) {
+  const fetcher = useFetcher<{ toast?: string; error?: string }>();
+  const locale = useLocale();
+  const errorId = useId();
+  useSuccessToast(fetcher.data);
+  const pending = fetcher.state === "idle" ? null : fetcher.formData?.get("remedy");
+
+  const apply = (remedy: AppRemedy) =>
+    fetcher.submit({ remedy, ...target }, { method: "post", action: "/app/generations/remedy" });
+
+  const makeAgain = ({ productId, clickKey }: { productId: string; clickKey: string }) =>
+    fetcher.submit({ productId, clickKey }, { method: "post", action: "/app/products" });
+
+  const drawButton = (remedy: Remedy, index: number) => {
+    const label = nameRemedy(remedy, count, locale);
+    const isLoading = pending === remedy;
+    const isDisabled = pending !== null && !isLoading;
+    const variant = index === 0 ? "primary" : "secondary";
+    switch (remedy) {
+      case "open_settings":
+        return (
+          <Button key={remedy} url="/app/settings">
+            {label}
+          </Button>
+        );
+      case "make_again":
+        return (
+          again && (
+            <Button key={remedy} onClick={() => makeAgain(again)} loading={fetcher.state !== "idle"}>
+              {label}
+            </Button>
+          )
+        );
+      case "cancel":
+      case "reject":
+        return (
+          <ConfirmButton
+            key={remedy}
+            label={label}
+            confirmLabel={`${label} ${countVideos(count, locale)}`}
+            keepLabel={count === 1 ? "Keep it" : "Keep them"}
+            onConfirm={() => apply(remedy)}
+            isLoading={isLoading}
+            isDisabled={isDisabled}
+          />
+        );
+      default:
+        return (
+          <Button
+            key={remedy}
+            variant={variant}
+            onClick={() => apply(remedy)}
+            loading={isLoading}
+            disabled={isDisabled}
+          >
+            {label}
+          </Button>
+        );
+    }
+  };
+
+  if (remedies.length === 0) return null;
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200">{remedies.map(drawButton)}</InlineStack>
+      {fetcher.data?.error && <InlineError fieldID={errorId} message={fetcher.data.error} />}
+    </BlockStack>
+  );
+}

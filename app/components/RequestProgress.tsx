@@ -1,0 +1,47 @@
+import { BlockStack, Card, InlineStack, Link, ProgressBar, Text } from "@shopify/polaris";
+import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
+import { formatNumber } from "../generation/wording.ts";
+import { FILTER_LABELS } from "./FilterLinks.tsx";
+import { useLocale } from "./LocaleContext.ts";
+import { LocalTime } from "./LocalTime.tsx";
+
+const DONE: readonly Filter[] = ["published", "failed", "canceled"];
+
+export interface RequestProgressProps {
+  /** ISO 8601 */
+  confirmedAt: string;
+  total: number;
+  counts: StateCounts;
+}
+
+/** How far the videos of one click have come. */
+export function RequestProgress({ confirmedAt, total, counts }: RequestProgressProps) {
+  const locale = useLocale();
+  const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
+  const parts = (["published", "in_progress", "attention", "failed", "canceled"] as const)
+    .filter((filter) => countOf(filter, counts) > 0)
+    .map(
+      (filter) => `${formatNumber(countOf(filter, counts), locale)} ${FILTER_LABELS[filter].toLowerCase()}`,
+    );
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd">
+            Request of <LocalTime at={confirmedAt} />
+          </Text>
+          <Link url="/app/generations">Show all requests</Link>
+        </InlineStack>
+        <ProgressBar
+          progress={total === 0 ? 100 : (100 * done) / total}
+          size="small"
+          tone={done === total ? "success" : "highlight"}
+          ariaLabelledBy="request-progress"
+        />
+        <Text as="p" id="request-progress">
+          {formatNumber(done, locale)} of {formatNumber(total, locale)} done: {parts.join(", ")}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}

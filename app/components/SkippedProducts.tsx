@@ -1,0 +1,53 @@
+import { BlockStack, Box, Card, Divider, Text } from "@shopify/polaris";
+import type { SkipReason } from "../generation/product.ts";
+import { countProducts, explainSkip, nameSkip } from "../generation/wording.ts";
+import { useLocale } from "./LocaleContext.ts";
+import { Row, RowList } from "./RowList.tsx";
+
+export interface SkippedGroup {
+  reason: SkipReason;
+  count: number;
+  /** The first few of them. */
+  products: readonly { productId: string; title: string; imageUrl: string | null }[];
+}
+
+/** Products that get no video, by reason, with the way out. */
+export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] }) {
+  const locale = useLocale();
+  return (
+    <Card padding="0">
+      <Box padding="400" paddingBlockEnd="0">
+        <Text as="h2" variant="headingMd">
+          Skipped, at no cost
+        </Text>
+      </Box>
+      {groups.map(({ reason, count, products }, index) => (
+        <Box key={reason}>
+          {index > 0 && <Divider />}
+          <Box padding="400" paddingBlockEnd="200">
+            <BlockStack gap="100">
+              <Text as="h3" variant="headingSm">
+                {nameSkip(reason)} ({countProducts(count, locale)})
+              </Text>
+              <Text as="p" tone="subdued">
+                {explainSkip(reason, count, locale)}
+              </Text>
+            </BlockStack>
+          </Box>
+          <RowList label={nameSkip(reason)}>
+            {products.map(({ productId, title, imageUrl }) => (
+              <Row key={productId} imageUrl={imageUrl} title={title} />
+            ))}
+          </RowList>
+          {count > products.length && (
+            <Box paddingInline="400" paddingBlockEnd="300">
+              <Text as="p" tone="subdued">
+                And {countProducts(count - products.length, locale)} more.
+              </Text>
+            </Box>
+          )}
+        </Box>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { useParams } from "@remix-run/react";
+import { Banner } from "@shopify/polaris";
+import { LocalTime } from "./LocalTime.tsx";
+
+/** For who comes back to a review that was confirmed already. */
+export function StartedRequest({ at }: { at: string }) {
+  const { id } = useParams();
+  return (
+    <Banner
+      tone="info"
+      title="These videos were started already"
+      action={{ content: "Show progress", url: `/app/generations?request=${id}` }}
+    >
+      Confirmed on <LocalTime at={at} />. Nothing is sent a second time.
+    </Banner>
+  );
+}

@@ -1,0 +1,19 @@
+import { Badge, type BadgeProps } from "@shopify/polaris";
+import type { State } from "../generation/generation.ts";
+import { nameStatus, type Status } from "../generation/wording.ts";
+
+type Tone = NonNullable<BadgeProps["tone"]>;
+
+const TONES: Partial<Record<State, Tone>> = {
+  published: "success",
+  needs_review: "attention",
+  held: "warning",
+  failed: "critical",
+};
+
+export function StatusBadge({ status }: { status: Status }) {
+  const label = nameStatus(status);
+  const isIdle = status.state === "canceled" || status.state === "queued";
+  const tone: Tone | undefined = TONES[status.state] ?? (isIdle ? undefined : "info");
+  return tone ? <Badge tone={tone}>{label}</Badge> : <Badge>{label}</Badge>;
+}

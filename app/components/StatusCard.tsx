@@ -1,0 +1,60 @@
+import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { costOf } from "../generation/credits.ts";
+import type { Reason, State } from "../generation/generation.ts";
+import { remediesOf } from "../generation/remedies.ts";
+import { countCredits, explainStatus } from "../generation/wording.ts";
+import { useLocale } from "./LocaleContext.ts";
+import { LocalTime } from "./LocalTime.tsx";
+import { RemedyButtons } from "./RemedyButtons.tsx";
+import { StatusBadge } from "./StatusBadge.tsx";
+
+export interface StatusCardProps {
+  generation: {
+    id: string;
+    productId: string;
+    state: State;
+    reason: Reason | null;
+    detail: string | null;
+    /** ISO 8601 */
+    stateSince: string;
+    collectedAt: string | null;
+    doubleCharges: number;
+  };
+  clickKey: string;
+}
+
+/** Where a video is, what the other side said, and what a person can do. */
+export function StatusCard({ generation, clickKey }: StatusCardProps) {
+  const locale = useLocale();
+  const { id, productId, stateSince, detail, doubleCharges } = generation;
+  const collectedAt = generation.collectedAt === null ? null : new Date(generation.collectedAt);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <StatusBadge status={generation} />
+          <Text as="span" tone="subdued">
+            since <LocalTime at={stateSince} />
+          </Text>
+        </InlineStack>
+        <Text as="p">{explainStatus(generation)}</Text>
+        {detail && (
+          <Text as="p" tone="subdued" breakWord>
+            {detail}
+          </Text>
+        )}
+        {doubleCharges > 0 && (
+          <Text as="p" tone="critical">
+            RotateProduct made this video more than once and charged{" "}
+            {countCredits(costOf(doubleCharges), locale)} too much. Ask RotateProduct to return them.
+          </Text>
+        )}
+        <RemedyButtons
+          remedies={remediesOf({ ...generation, collectedAt })}
+          target={{ id }}
+          again={{ productId, clickKey }}
+        />
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,49 @@
+import { BlockStack, Box, Card, Text } from "@shopify/polaris";
+import type { Reason, State } from "../generation/generation.ts";
+import { nameEvent } from "../generation/wording.ts";
+import { LocalTime } from "./LocalTime.tsx";
+import styles from "./Timeline.module.css";
+
+export interface TimelineEvent {
+  /** ISO 8601 */
+  at: string;
+  fromState: State | null;
+  toState: State;
+  reason: Reason | null;
+  /** What the other side said. */
+  detail: string | null;
+}
+
+/** What happened and when, the latest first. */
+export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          Timeline
+        </Text>
+        <ol className={styles.timeline}>
+          {events.toReversed().map((event, index) => (
+            // Two events can share a moment; their place is what tells them apart.
+            // biome-ignore lint/suspicious/noArrayIndexKey: events are never reordered
+            <li key={events.length - index} className={styles.event}>
+              <Text as="p" fontWeight="medium">
+                {nameEvent(event)}
+              </Text>
+              {event.detail && (
+                <Box>
+                  <Text as="p" breakWord>
+                    {event.detail}
+                  </Text>
+                </Box>
+              )}
+              <Text as="p" tone="subdued">
+                <LocalTime at={event.at} hasSeconds />
+              </Text>
+            </li>
+          ))}
+        </ol>
+      </BlockStack>
+    </Card>
+  );
+}

@@ -1,0 +1,7 @@
+/** Where credits are bought and RotateProduct is asked for help. */
+export const ROTATEPRODUCT_URL = "https://rotateproduct.com";
+
+/** A product's page in the admin; App Bridge understands the scheme. */
+export function productUrl(productId: string): string {
+  return `shopify://admin/products/${productId.split("/").at(-1)}`;
+}

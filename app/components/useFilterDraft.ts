@@ -1,0 +1,55 @@
+import { useSubmit } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+
+/** Long enough that a word typed at an ordinary pace is searched once. */
+const TYPING_PAUSE_MS = 300;
+
+type Values = Readonly<Record<string, string>>;
+
+export interface FilterDraft<T extends Values> {
+  draft: T;
+  /** After a pause: for what is typed. */
+  type: (change: Partial<T>) => void;
+  /** At once: for what is clicked. */
+  choose: (change: Partial<T>) => void;
+}
+
+/**
+ * Filters that live in the page's address (empty ones do not), so that they can be gone back to. The draft is what
+ * the fields show: it runs ahead of the address while somebody types, and follows it otherwise.
+ */
+export function useFilterDraft<T extends Values>(values: T): FilterDraft<T> {
+  const [draft, setDraft] = useState(values);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(toQuery(values));
+  const submit = useSubmit();
+  const shown = toQuery(values);
+
+  useEffect(() => () => clearTimeout(typing.current), []);
+  useEffect(() => {
+    // Somebody went back, or followed a link to other filters.
+    if (shown !== asked.current) setDraft(Object.fromEntries(new URLSearchParams(shown)) as T);
+    asked.current = shown;
+  }, [shown]);
+
+  const change = (part: Partial<T>, afterMs: number) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => {
+      asked.current = toQuery(next);
+      const filled = Object.entries(next).filter(([, value]) => value !== "");
+      submit(new URLSearchParams(filled), { replace: true, preventScrollReset: true });
+    }, afterMs);
+  };
+
+  return {
+    draft,
+    type: (part) => change(part, TYPING_PAUSE_MS),
+    choose: (part) => change(part, 0),
+  };
+}
+
+function toQuery(values: Values): string {
+  return new URLSearchParams(values).toString();
+}

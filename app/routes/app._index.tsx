@@ -1,0 +1,80 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Banner, BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { AttentionCard } from "../components/AttentionCard.tsx";
+import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
+import { CountsCard } from "../components/CountsCard.tsx";
+import { CreditsCard } from "../components/CreditsCard.tsx";
+import { GenerationRows } from "../components/GenerationRows.tsx";
+import { keepLastData } from "../components/keepLastData.ts";
+import { SetupGuide } from "../components/SetupGuide.tsx";
+import { useLiveData } from "../components/useLiveData.ts";
+import { countOf } from "../generation/filters.ts";
+import { pages, readConnection } from "../services.server.ts";
+import { authenticate } from "../shopify.server.ts";
+
+export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
+
+const LATEST = 5;
+
+export const meta: MetaFunction = () => [{ title: "Home" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const { shop } = session;
+  const [connection, counts, attention, latest] = await Promise.all([
+    readConnection(shop),
+    pages.countStates(shop),
+    pages.listAttention(shop),
+    pages.listGenerations(shop, { filter: "all", pageSize: LATEST }),
+  ]);
+  return json({ connection, counts, attention, latest: latest.rows });
+}
+
+export const clientLoader = keepLastData();
+
+export default function Home() {
+  const { connection, counts, attention, latest } = useLoaderData<typeof loader>();
+  useLiveData(countOf("in_progress", counts) > 0);
+  const isSetUp = connection.isConnected && counts.published > 0;
+
+  return (
+    <Page
+      title="Home"
+      {...(isSetUp && { primaryAction: { content: "Choose products", url: "/app/products" } })}
+    >
+      <BlockStack gap="400">
+        <ConnectionBanner />
+        {connection.isRejected && (
+          <Banner
+            tone="critical"
+            title="RotateProduct does not accept your API key"
+            action={{ content: "Enter a valid key", url: "/app/settings" }}
+          >
+            Nothing is sent until it is replaced. Videos that wait are kept.
+          </Banner>
+        )}
+        {!isSetUp && <SetupGuide isConnected={connection.isConnected} />}
+        {attention.length > 0 && <AttentionCard groups={attention} />}
+        {connection.isConnected && (
+          <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+            <CreditsCard credits={connection.credits} readAt={connection.creditsReadAt} />
+            <CountsCard counts={counts} />
+          </InlineGrid>
+        )}
+        {latest.length > 0 && (
+          <Card padding="0">
+            <GenerationRows
+              rows={latest}
+              heading={
+                <Text as="h2" variant="headingMd">
+                  Latest
+                </Text>
+              }
+            />
+          </Card>
+        )}
+      </BlockStack>
+    </Page>
+  );
+}

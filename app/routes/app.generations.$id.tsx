@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, InlineGrid, Page } from "@shopify/polaris";
+import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
+import { FactsCard } from "../components/FactsCard.tsx";
+import { keepLastData } from "../components/keepLastData.ts";
+import { productUrl } from "../components/links.ts";
+import { StatusCard } from "../components/StatusCard.tsx";
+import { Timeline } from "../components/Timeline.tsx";
+import { useLiveData } from "../components/useLiveData.ts";
+import { VideoPreview } from "../components/VideoPreview.tsx";
+import { isMoving } from "../generation/filters.ts";
+import { pages, videoPreviewUrl } from "../services.server.ts";
+import { authenticate } from "../shopify.server.ts";
+
+export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.generation.productTitle ?? "Generation" },
+];
+
+export async function loader({ request, params: { id = "" } }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const generation = await pages.readGeneration(session.shop, id);
+  if (generation === null) throw json(null, { status: 404 });
+  const videoUrl = generation.collectedAt === null ? null : videoPreviewUrl(session.shop, id);
+  return json({ generation, videoUrl, clickKey: randomUUID() });
+}
+
+export const clientLoader = keepLastData();
+
+export default function Generation() {
+  const { generation, videoUrl, clickKey } = useLoaderData<typeof loader>();
+  useLiveData(isMoving(generation.state));
+  const { id, productTitle, imageUrl, events } = generation;
+  return (
+    <Page
+      title={productTitle}
+      backAction={{ content: "Generations", url: "/app/generations" }}
+      secondaryActions={[
+        { content: "Open product in Shopify", url: productUrl(generation.productId), target: "_top" },
+      ]}
+    >
+      <BlockStack gap="400">
+        <ConnectionBanner />
+        <InlineGrid columns={{ xs: 1, md: "3fr 2fr" }} gap="400" alignItems="start">
+          <BlockStack gap="400">
+            <VideoPreview key={id} title={productTitle} imageUrl={imageUrl} videoUrl={videoUrl} />
+            <FactsCard generation={generation} />
+          </BlockStack>
+          <BlockStack gap="400">
+            <StatusCard generation={generation} clickKey={clickKey} />
+            <Timeline events={events} />
+          </BlockStack>
+        </InlineGrid>
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, Button, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { z } from "zod";
+import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
+import { FilterLinks } from "../components/FilterLinks.tsx";
+import { GenerationRows } from "../components/GenerationRows.tsx";
+import { GenerationSearch } from "../components/GenerationSearch.tsx";
+import { keepLastData } from "../components/keepLastData.ts";
+import { RequestProgress } from "../components/RequestProgress.tsx";
+import { useLiveData } from "../components/useLiveData.ts";
+import { usePageLinks } from "../components/usePageLinks.ts";
+import { countOf, FILTERS, type Filter } from "../generation/filters.ts";
+import { pages } from "../services.server.ts";
+import { authenticate } from "../shopify.server.ts";
+
+export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
+
+const PAGE_SIZE = 50;
+
+export const meta: MetaFunction = () => [{ title: "Generations" }];
+
+const querySchema = z.object({
+  show: z.enum(FILTERS).catch("all"),
+  title: z.string().max(255).catch(""),
+  request: z.string().catch(""),
+  after: z.string().optional(),
+  before: z.string().optional(),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const { shop } = session;
+  const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { show, title, request: requestId, after, before } = query;
+  const narrow = { ...(title && { title }), ...(requestId && { requestId }) };
+  const [page, counts, progress] = await Promise.all([
+    pages.listGenerations(shop, {
+      ...narrow,
+      filter: show,
+      pageSize: PAGE_SIZE,
+      ...(after && { after }),
+      ...(before && { before }),
+    }),
+    pages.countStates(shop, narrow),
+    requestId ? pages.readRequestProgress(shop, requestId) : null,
+  ]);
+  return json({ ...page, counts, progress, filters: { show, title, request: requestId } });
+}
+
+export const clientLoader = keepLastData();
+
+export default function Generations() {
+  const { rows, hasPrevious, hasNext, counts, progress, filters } = useLoaderData<typeof loader>();
+  useLiveData(countOf("in_progress", counts) > 0);
+  const pageLinks = usePageLinks({
+    before: hasPrevious ? (rows[0]?.id ?? null) : null,
+    after: hasNext ? (rows.at(-1)?.id ?? null) : null,
+  });
+  const urlOf = (filter: Filter) => `/app/generations?${new URLSearchParams({ ...filters, show: filter })}`;
+
+  return (
+    <Page title="Generations" primaryAction={{ content: "Choose products", url: "/app/products" }}>
+      <BlockStack gap="400">
+        <ConnectionBanner />
+        {progress && <RequestProgress {...progress} />}
+        <Card padding="0">
+          <Box padding="300">
+            <BlockStack gap="300">
+              <FilterLinks current={filters.show} counts={counts} urlOf={urlOf} />
+              <GenerationSearch values={filters} />
+            </BlockStack>
+          </Box>
+          {rows.length > 0 ? (
+            <GenerationRows rows={rows} />
+          ) : (
+            <EmptyList
+              isNarrowed={filters.title !== "" || filters.show !== "all" || filters.request !== ""}
+            />
+          )}
+          {(hasPrevious || hasNext) && (
+            <Box padding="300">
+              <InlineStack align="center">
+                <Pagination {...pageLinks} />
+              </InlineStack>
+            </Box>
+          )}
+        </Card>
+      </BlockStack>
+    </Page>
+  );
+}
+
+function EmptyList({ isNarrowed }: { isNarrowed: boolean }) {
+  return (
+    <Box padding="800">
+      <BlockStack gap="300" inlineAlign="center">
+        <Text as="p" alignment="center">
+          {isNarrowed
+            ? "No video matches. Change the search or the filter."
+            : "No videos yet. Choose products to make the first ones."}
+        </Text>
+        {isNarrowed ? (
+          <Button url="/app/generations">Show all</Button>
+        ) : (
+          <Button variant="primary" url="/app/products">
+            Choose products
+          </Button>
+        )}
+      </BlockStack>
+    </Box>
+  );
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData, useNavigation, useSubmit } from "@remix-run/react";
+import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { z } from "zod";
+import { ConnectionBanner } from "../../components/ConnectionBanner.tsx";
+import { ProductFilters } from "../../components/ProductFilters.tsx";
+import { ProductRows } from "../../components/ProductRows.tsx";
+import { SelectionBar } from "../../components/SelectionBar.tsx";
+import { usePageLinks } from "../../components/usePageLinks.ts";
+import { useSelection } from "../../components/useSelection.ts";
+import { parseForm } from "../../platform/parse-form.ts";
+import { pages, planRequest, searchProducts } from "../../services.server.ts";
+import { authenticate } from "../../shopify.server.ts";
+import { answerEdgeError } from "./answer-edge-error.ts";
+import { listProducts } from "./list-products.ts";
+
+export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Products" }];
+
+const querySchema = z.object({
+  text: z.string().max(255).catch(""),
+  status: z.enum(["", "ACTIVE", "DRAFT", "ARCHIVED"]).catch(""),
+  without: z.enum(["", "1"]).catch(""),
+  after: z.string().optional(),
+  before: z.string().optional(),
+});
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const { shop } = session;
+  const { after, before, ...filters } = querySchema.parse(
+    Object.fromEntries(new URL(request.url).searchParams),
+  );
+  const { text, status } = filters;
+  const filter = { text, ...(status && { statuses: [status] }) };
+  const page = await answerEdgeError(
+    listProducts(
+      {
+        search: (cataloguePage) => searchProducts(shop, { filter, page: cataloguePage }),
+        readLatest: (productIds) => pages.readLatestOfProducts(shop, productIds),
+      },
+      { cursor: { after, before }, isWithoutVideo: filters.without === "1" },
+    ),
+  );
+  return json({ ...page, filters, clickKey: randomUUID() });
+}
+
+const formSchema = z.object({
+  /** The same key is the same click. */
+  clickKey: z.uuid(),
+  /** Repeated, once per product. */
+  productId: z
+    .array(z.string().regex(/^gid:\/\/shopify\/Product\/\d+$/))
+    .min(1)
+    .max(25_000),
+});
+
+/** Plans a request for the chosen products; nothing is spent before the review is confirmed. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const { clickKey, productId } = await parseForm(request, formSchema, ["productId"]);
+  const { id } = await answerEdgeError(planRequest(session.shop, { clickKey, productIds: productId }));
+  return redirect(`/app/requests/${id}/review`);
+}
+
+export default function Products() {
+  const { rows, before, after, filters, clickKey } = useLoaderData<typeof loader>();
+  const selection = useSelection();
+  const submit = useSubmit();
+  const navigation = useNavigation();
+  const pageLinks = usePageLinks({ before, after });
+  const isSearched = Object.values(filters).some((value) => value !== "");
+
+  const review = () => {
+    const form = new FormData();
+    form.set("clickKey", clickKey);
+    for (const id of selection.ids) form.append("productId", id);
+    submit(form, { method: "post" });
+  };
+
+  return (
+    <Page
+      title="Products"
+      subtitle="Choose the products that get a 3D video. You see the cost before anything is spent."
+    >
+      <BlockStack gap="400">
+        <ConnectionBanner />
+        <Card padding="0">
+          <ProductFilters values={filters} />
+          {rows.length > 0 ? (
+            <ProductRows rows={rows} selection={selection} />
+          ) : (
+            <Box padding="800">
+              <Text as="p" alignment="center">
+                {explainEmpty({ isSearched, hasMore: after !== null })}
+              </Text>
+            </Box>
+          )}
+          <Box padding="300">
+            <InlineStack align="center">
+              <Pagination {...pageLinks} />
+            </InlineStack>
+          </Box>
+        </Card>
+        <SelectionBar
+          count={selection.ids.size}
+          isLoading={navigation.formMethod === "POST"}
+          onReview={review}
+          onClear={selection.clear}
+        />
+      </BlockStack>
+    </Page>
+  );
+}
+
+function explainEmpty({ isSearched, hasMore }: { isSearched: boolean; hasMore: boolean }): string {
+  if (hasMore)
+    return "The products looked at so far all have their 3D video. Go to the next page to see more.";
+  if (isSearched) return "No product matches. Change the search or the filters.";
+  return "Your store has no products yet. Add products in Shopify, then come back.";
+}

@@ -1,0 +1,48 @@
+import { type HeadersFunction, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { explainError } from "../components/explainError.ts";
+import { LocaleContext } from "../components/LocaleContext.ts";
+import { PlainPage } from "../components/PlainPage.tsx";
+import { env } from "../env.server.ts";
+import { readLocale } from "../platform/read-locale.ts";
+import { authenticate } from "../shopify.server.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+  return json({ apiKey: env.SHOPIFY_API_KEY, locale: readLocale(request) });
+}
+
+/** Neither changes while the page is open, and the address that names the locale is gone after the first click. */
+export const shouldRevalidate = () => false;
+
+/** Carries what the library tells App Bridge, also when a page below fails. */
+export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);
+
+export default function App() {
+  const { apiKey, locale } = useLoaderData<typeof loader>();
+  return (
+    // The document's head holds App Bridge already, ahead of every other script.
+    <AppProvider apiKey={apiKey} isEmbeddedApp={false}>
+      <LocaleContext.Provider value={locale}>
+        <NavMenu>
+          <Link to="/app" rel="home">
+            Home
+          </Link>
+          <Link to="/app/products">Products</Link>
+          <Link to="/app/generations">Generations</Link>
+          <Link to="/app/settings">Settings</Link>
+        </NavMenu>
+        <Outlet />
+      </LocaleContext.Provider>
+    </AppProvider>
+  );
+}
+
+/** Signing in failed, so the frame around the pages is missing, and Polaris with it. */
+export function ErrorBoundary() {
+  const { title, sentence } = explainError(useRouteError());
+  return <PlainPage title={title}>{sentence}</PlainPage>;
+}
