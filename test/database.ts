@@ -36,7 +36,7 @@ export interface TestDatabase {
  * runs share. To be dropped in `afterAll`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url: serverUrl, lock } = await useServer();
+  const { url: serverUrl, lock } = await holdServer();
   const name = `${DATABASE_PREFIX}${randomUUID()}`;
   const url = await createDatabase(serverUrl, name, await prepareTemplate(serverUrl, lock));
   return {
@@ -69,7 +69,7 @@ export async function stopTestServer(): Promise<void> {
   await server.stop();
 }
 
-async function useServer(): Promise<{ url: string; lock: pg.Client }> {
+async function holdServer(): Promise<{ url: string; lock: pg.Client }> {
   for (let attempt = 1; ; attempt++) {
     const { url } = await startPostgres({ dataDir: DATA_DIR, settings: SETTINGS });
     try {
