@@ -2,9 +2,10 @@
  * A worker: runs the steps of the pipeline. Any number of workers share one database. On SIGTERM it takes no more jobs
  * and lets the running ones end; killed, its jobs are delivered to another one.
  */
+import { databaseUrl } from "./db.server.ts";
 import { askAgain, runJob } from "./pipeline/index.ts";
 import { startQueue } from "./queue/queue.ts";
-import { databaseUrl, log, ports } from "./services.server.ts";
+import { log, ports } from "./services.server.ts";
 
 /** As long as the slowest POST may take, and a little more. */
 const GRACE_MS = 130_000;

@@ -22,9 +22,11 @@ export function sendAgain(ports: Ports, shop: string, ids: readonly string[]): P
   });
 }
 
-/** Looks once more whether unconfirmed generations have turned up at RotateProduct. Costs nothing. */
-export async function checkAgain(ports: Ports, shop: string): Promise<void> {
+/** Looks once more whether unconfirmed generations have turned up at RotateProduct. Costs nothing, moves only those. */
+export async function checkAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  const rows = await ports.store.readGenerations(shop, ids);
   await ports.queue.send([{ step: "track", shop }]);
+  return { moved: rows.filter((row) => row.state === "held" && row.reason === "unconfirmed").length };
 }
 
 export function approveVideos(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {

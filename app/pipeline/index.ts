@@ -7,20 +7,17 @@
  * time in several processes; they may be killed at any line. What is true is in the rows, never in memory.
  */
 
-// The merchant selects products, looks at the plan, and clicks.
-export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
-
-// The steps, by the jobs that ask for them.
-export { submitQueued } from "./submit.ts";
-export { trackVideos } from "./track.ts";
 export { collectVideo } from "./collect.ts";
-export { publishCollected } from "./publish.ts";
 export { confirmPublished } from "./confirm.ts";
-export { runJob } from "./run-job.ts";
-
-// Whatever has stopped is asked again; the merchant decides what rests; a shop may leave.
-export { askAgain } from "./sweep.ts";
 export * from "./decide.ts";
 export { endShop, redactShop } from "./end-shop.ts";
-
 export type { Job, Ports } from "./ports/index.ts";
+export { publishCollected } from "./publish.ts";
+// The merchant selects products, looks at the plan, and clicks.
+export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
+export { runJob } from "./run-job.ts";
+// The steps, by the jobs that ask for them.
+export { submitQueued } from "./submit.ts";
+// Whatever has stopped is asked again; the merchant decides what rests; a shop may leave.
+export { askAgain } from "./sweep.ts";
+export { trackVideos } from "./track.ts";

@@ -1,6 +1,6 @@
 import { costOf, countAffordable } from "../generation/credits.ts";
 import { Throttled, Unauthorized, Unavailable } from "../generation/errors.ts";
-import { buildPayload, hasOurVideo } from "../generation/payload.ts";
+import { buildPayload, describeProduct, hasOurVideo } from "../generation/payload.ts";
 import type { Choice, Product, SkipReason } from "../generation/product.ts";
 import type { GenerationRequest, PlannedProduct, Ports } from "./ports/index.ts";
 
@@ -25,17 +25,27 @@ export async function planRequest(
   return ports.store.planRequest(shop, clickKey, plan, ports.clock.now());
 }
 
+/** What the merchant sees in the plan is what is sent: the image is named and the description written down. */
 function planProduct(id: string, product: Product | null, occupied: SkipReason | undefined): PlannedProduct {
   if (product === null) {
-    return { productId: id, title: id, imageUrl: null, ...NO_CHOICE, skipReason: "product_not_found" };
+    return {
+      productId: id,
+      title: id,
+      imageUrl: null,
+      ...NO_CHOICE,
+      skipReason: occupied ?? "product_not_found",
+    };
   }
   const payload = buildPayload(product, NO_CHOICE);
   const refusal = "refusal" in payload ? payload.refusal : null;
+  const image = product.images[0];
   return {
     productId: id,
     title: product.title,
-    imageUrl: product.images[0]?.url ?? null,
-    ...NO_CHOICE,
+    imageUrl: image?.url ?? null,
+    imageId: image?.id ?? null,
+    endImageId: null,
+    description: describeProduct(product),
     skipReason: occupied ?? (hasOurVideo(product) ? "has_video" : refusal),
   };
 }

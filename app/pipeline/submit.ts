@@ -12,7 +12,7 @@ const ROWS_PER_RUN = 600;
 
 /**
  * Sends a shop's queued generations to RotateProduct, one request per run, and asks for another run while rows are
- * left. Products are read here, not when the merchant clicked: what is sent is what the product looks like now.
+ * left. Products are read again here: since the merchant clicked one may have been deleted, or lost its image.
  */
 export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   const queued = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);

@@ -16,6 +16,8 @@ const ALGORITHM = "aes-256-gcm";
 const VERSION = "v1";
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
+/** Named, so that a ciphertext with a shorter tag, which is easier to forge, is refused. */
+const GCM = { authTagLength: 16 };
 
 /**
  * AES-256-GCM. The text form is `v1.<key id>.<iv>.<tag>.<data>`, so that keys can be replaced: the first one encrypts,
@@ -32,7 +34,7 @@ export function createEncryption(keys: string): Encryption {
   return {
     encrypt(text, context) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(ALGORITHM, current.bytes, iv).setAAD(Buffer.from(context));
+      const cipher = createCipheriv(ALGORITHM, current.bytes, iv, GCM).setAAD(Buffer.from(context));
       const data = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
       return [VERSION, current.id, ...[iv, cipher.getAuthTag(), data].map(toText)].join(".");
     },
@@ -44,7 +46,9 @@ export function createEncryption(keys: string): Encryption {
         throw new Undecryptable("Not encrypted with a key of ENCRYPTION_KEYS");
       }
       try {
-        const decipher = createDecipheriv(ALGORITHM, key.bytes, fromText(iv)).setAAD(Buffer.from(context));
+        const decipher = createDecipheriv(ALGORITHM, key.bytes, fromText(iv), GCM).setAAD(
+          Buffer.from(context),
+        );
         decipher.setAuthTag(fromText(tag));
         return Buffer.concat([decipher.update(fromText(data)), decipher.final()]).toString("utf8");
       } catch (error) {

@@ -17,14 +17,14 @@ export interface SupervisedProcess {
  */
 export function superviseProcess(
   args: readonly string[],
-  { env, onExit }: { env: NodeJS.ProcessEnv; onExit: (how: string) => void },
+  { env, onExit }: { env: Readonly<Record<string, string | undefined>>; onExit: (how: string) => void },
 ): SupervisedProcess {
   let isStopping = false;
   let child: ChildProcess;
   let restart: NodeJS.Timeout | undefined;
 
   const start = () => {
-    child = spawn(process.execPath, args, { env, stdio: "inherit" });
+    child = spawn(process.execPath, args, { env: { ...env }, stdio: "inherit" });
     child.once("exit", (code, signal) => {
       if (isStopping) return;
       onExit(signal ?? `exit code ${code}`);

@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from "@prisma/client";
+import type { Prisma } from "@prisma/client";
 import type { Job } from "../pipeline/ports/index.ts";
 import type { StoreParts } from "./database.ts";
 
@@ -25,7 +25,11 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
     /** Makes the shop's row, or revives it; what it had stays canceled. */
     async recordInstall(shop: string): Promise<void> {
       const installedAt = now();
-      await prisma.shop.upsert({ where: { domain: shop }, create: { domain: shop, installedAt }, update: {} });
+      await prisma.shop.upsert({
+        where: { domain: shop },
+        create: { domain: shop, installedAt },
+        update: {},
+      });
       await prisma.shop.updateMany({
         where: { domain: shop, uninstalledAt: { not: null } },
         data: { installedAt, uninstalledAt: null },
@@ -63,7 +67,13 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
   async function uninstall(transaction: Prisma.TransactionClient, shop: string, at: Date): Promise<void> {
     const { count } = await transaction.shop.updateMany({
       where: { domain: shop, uninstalledAt: null, installedAt: { lte: at } },
-      data: { uninstalledAt: at, apiKey: null, keyFingerprint: null, keyLastFour: null, keyConnectedAt: null },
+      data: {
+        uninstalledAt: at,
+        apiKey: null,
+        keyFingerprint: null,
+        keyLastFour: null,
+        keyConnectedAt: null,
+      },
     });
     if (count === 1) await transaction.session.deleteMany({ where: { shop } });
   }

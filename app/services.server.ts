@@ -1,0 +1,202 @@
+/**
+ * Builds the adapters and hands them to the pipeline: the only file that knows both sides. Routes and workers take what
+ * they need from here.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { databaseUrl, prisma } from "./db.server.ts";
+import { env } from "./env.server.ts";
+import { Throttled, Unauthorized, Unavailable } from "./generation/errors.ts";
+import * as pipeline from "./pipeline/index.ts";
+import type { Ports } from "./pipeline/ports/index.ts";
+import { createEncryption } from "./platform/encryption.ts";
+import { createHttp } from "./platform/http.ts";
+import { createLog } from "./platform/log.ts";
+import { createUrlSigner } from "./platform/signed-url.ts";
+import { type JobQueue, startQueue } from "./queue/queue.ts";
+import { createRotateProduct } from "./rotateproduct/client.ts";
+import { createAccessTokens } from "./shopify/access-token.ts";
+import { createAdminGraphql } from "./shopify/admin-graphql.ts";
+import * as catalogue from "./shopify/catalogue.ts";
+import { createShopify } from "./shopify/create-shopify.ts";
+import { SHOPIFY_HOSTS } from "./shopify/hosts.ts";
+import { createLibrary, refreshSession } from "./shopify/library.ts";
+import { createConnections } from "./store/connections.ts";
+import { createStore } from "./store/index.ts";
+import { createInstallations } from "./store/installations.ts";
+import { createPages } from "./store/pages.ts";
+import { createSessionStorage } from "./store/session-storage.ts";
+import { createTokenLease } from "./store/token-lease.ts";
+import { createLocalVideos } from "./videos/local-videos.ts";
+
+/** A merchant waits for a page, so it gives up earlier than a worker does. */
+const PAGE_PATIENCE_MS = 5_000;
+
+/** How long the address of a preview works: as long as a page may stay open without being read anew. */
+const PREVIEW_MS = 60 * 60_000;
+
+declare global {
+  var queueOfThisProcess: JobQueue | undefined;
+}
+
+const now = () => new Date();
+const clock = { now };
+
+export const log = createLog({ level: env.LOG_LEVEL });
+
+const http = createHttp({ allowedHosts: [...SHOPIFY_HOSTS, new URL(env.ROTATEPRODUCT_API_URL).host] });
+const encryption = createEncryption(env.ENCRYPTION_KEYS);
+
+// Kept on globalThis like the database client, since the development server loads modules again and again.
+globalThis.queueOfThisProcess ??= await startQueue(databaseUrl, { role: "sender", log });
+const queue = globalThis.queueOfThisProcess;
+
+const storeParts = { prisma, sendJobs: queue.sendIn, now };
+const store = createStore(storeParts);
+const connections = createConnections(prisma, encryption);
+const installations = createInstallations(storeParts);
+const videos = createLocalVideos(env.VIDEO_STORE);
+
+export const pages = createPages(prisma);
+const previewSigner = createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview");
+
+export const shopifySettings = {
+  apiKey: env.SHOPIFY_API_KEY,
+  apiSecret: env.SHOPIFY_API_SECRET,
+  appUrl: env.SHOPIFY_APP_URL,
+  scopes: env.SCOPES.split(","),
+};
+export const shopifyLibrary = createLibrary(shopifySettings, { http, log });
+export const sessionStorage = createSessionStorage({ prisma, encryption, log });
+
+export const adminGraphqlOf = createAdminGraphql({
+  http,
+  accessTokenFor: createAccessTokens({
+    sessions: {
+      load: (shop) => sessionStorage.loadSession(shopifyLibrary.session.getOfflineId(shop)),
+      store: (session) => sessionStorage.storeSession(session),
+    },
+    refresh: (shop, refreshToken) => refreshSession(shopifyLibrary, shop, refreshToken),
+    lease: createTokenLease(storeParts),
+    clock,
+    sleep,
+  }),
+  clock,
+  sleep,
+  random: Math.random,
+});
+
+/** One RotateProduct account, reached with a key that need not be stored. */
+export function rotateProductWith(apiKey: string) {
+  return createRotateProduct({ baseUrl: env.ROTATEPRODUCT_API_URL, apiKey, http, now, log });
+}
+
+export const ports: Ports = {
+  store,
+  videos,
+  queue,
+  clock,
+  log,
+  shopifyOf: (shop) => createShopify({ graphql: adminGraphqlOf(shop), http }),
+  async rotateProductOf(shop) {
+    const apiKey = await connections.readKey(shop);
+    if (apiKey === null) throw new Unauthorized(`${shop} has no RotateProduct key`);
+    return rotateProductWith(apiKey);
+  },
+};
+
+export const { recordInstall, receiveWebhook, updateSettings } = installations;
+export const { readConnection } = connections;
+export const { readRequest } = store;
+
+type Click = Parameters<typeof pipeline.planRequest>[2];
+type Search = Parameters<typeof catalogue.searchProducts>[1];
+
+export const planRequest = (shop: string, click: Click) => pipeline.planRequest(ports, shop, click);
+export const confirmRequest = (shop: string, requestId: string, videos: number) =>
+  pipeline.confirmRequest(ports, shop, requestId, videos);
+
+export const searchProducts = (shop: string, search: Search) =>
+  catalogue.searchProducts(adminGraphqlOf(shop, PAGE_PATIENCE_MS), search);
+
+const decide =
+  (decision: (ports: Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>) =>
+  (shop: string, ids: readonly string[]) =>
+    decision(ports, shop, ids);
+
+export const resumeGenerations = decide(pipeline.resumeGenerations);
+export const checkAgain = decide(pipeline.checkAgain);
+export const sendAgain = decide(pipeline.sendAgain);
+export const approve = decide(pipeline.approveVideos);
+export const reject = decide(pipeline.rejectVideos);
+export const cancel = decide(pipeline.cancelGenerations);
+export const retry = decide(pipeline.publishAgain);
+
+export type ConnectResult =
+  | { kind: "connected"; credits: number; lastFour: string }
+  | { kind: "rejected" }
+  | { kind: "bad_key"; message: string }
+  | { kind: "unavailable"; message: string };
+
+/** Anything else cannot stand in a header, so it was never a key: most likely something else was pasted. */
+const KEY_FORM = /^[\x21-\x7e]{8,512}$/;
+
+/** Stores a key only after RotateProduct has accepted it. */
+export async function connectRotateProduct(shop: string, apiKey: string): Promise<ConnectResult> {
+  if (!KEY_FORM.test(apiKey)) {
+    return {
+      kind: "bad_key",
+      message: "This is not an API key: it has spaces or letters that no key has, or is too short.",
+    };
+  }
+  const rotateProduct = rotateProductWith(apiKey);
+  try {
+    const credits = await rotateProduct.readCredits();
+    const { keyFingerprint } = rotateProduct;
+    await connections.saveKey(shop, { apiKey, keyFingerprint, credits, at: now() });
+    return { kind: "connected", credits, lastFour: apiKey.slice(-4) };
+  } catch (error) {
+    if (error instanceof Unauthorized) return { kind: "rejected" };
+    if (error instanceof Unavailable || error instanceof Throttled) {
+      return { kind: "unavailable", message: error.message };
+    }
+    throw error;
+  }
+}
+
+export const disconnectRotateProduct = connections.forgetKey;
+
+/** Reads the balance anew. `error` is a sentence for the merchant. */
+export async function refreshCredits(shop: string): Promise<{ credits: number } | { error: string }> {
+  try {
+    const credits = await (await ports.rotateProductOf(shop)).readCredits();
+    await store.recordCredits(shop, credits, now());
+    return { credits };
+  } catch (error) {
+    if (error instanceof Unauthorized) {
+      await store.rejectKey(shop);
+      return { error: "RotateProduct does not accept your API key. Enter a valid one in Settings." };
+    }
+    log.warn({ shop, err: error }, "balance not read");
+    return { error: "RotateProduct cannot be reached right now. Try again in a minute." };
+  }
+}
+
+/** The address of a collected video for the merchant's browser, which cannot send a session token with it. */
+export function videoPreviewUrl(_shop: string, generationId: string): string {
+  return previewSigner.sign(`/videos/${generationId}`, new Date(now().getTime() + PREVIEW_MS));
+}
+
+/** The video of an address made by `videoPreviewUrl`; null for any other, or when its time is over. */
+export function openPreview(url: URL, generationId: string): Preview | null {
+  if (!previewSigner.verify(url, now())) return null;
+  return {
+    readSize: () => videos.readSize(generationId),
+    open: (range) => videos.open(generationId, range),
+  };
+}
+
+interface Preview {
+  /** Bytes; null when there is no video. */
+  readSize(): Promise<number | null>;
+  open(range?: { start: number; end: number }): AsyncIterable<Uint8Array>;
+}
