@@ -6,16 +6,15 @@ declare global {
   var prismaOfThisProcess: PrismaClient | undefined;
 }
 
-function createPrisma(): PrismaClient {
-  if (env.DATABASE_URL === undefined) {
-    throw new Error(
-      "DATABASE_URL is missing: `npm start` and `npm run dev` set it to the app's own database",
-    );
-  }
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL }) });
+if (env.DATABASE_URL === undefined) {
+  throw new Error("DATABASE_URL is missing: `npm start` and `npm run dev` set it to the app's own database");
 }
 
-globalThis.prismaOfThisProcess ??= createPrisma();
+export const databaseUrl = env.DATABASE_URL;
+
+globalThis.prismaOfThisProcess ??= new PrismaClient({
+  adapter: new PrismaPg({ connectionString: databaseUrl }),
+});
 
 /** The only client of this process. Kept on globalThis, since the development server loads modules again and again. */
 export const prisma: PrismaClient = globalThis.prismaOfThisProcess;

@@ -57,7 +57,7 @@ const installations = createInstallations(storeParts);
 const videos = createLocalVideos(env.VIDEO_STORE);
 
 export const pages = createPages(prisma);
-const previewSigner = createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview");
+export const previews = { videos, signer: createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview") };
 
 export const shopifySettings = {
   apiKey: env.SHOPIFY_API_KEY,
@@ -183,20 +183,5 @@ export async function refreshCredits(shop: string): Promise<{ credits: number } 
 
 /** The address of a collected video for the merchant's browser, which cannot send a session token with it. */
 export function videoPreviewUrl(_shop: string, generationId: string): string {
-  return previewSigner.sign(`/videos/${generationId}`, new Date(now().getTime() + PREVIEW_MS));
-}
-
-/** The video of an address made by `videoPreviewUrl`; null for any other, or when its time is over. */
-export function openPreview(url: URL, generationId: string): Preview | null {
-  if (!previewSigner.verify(url, now())) return null;
-  return {
-    readSize: () => videos.readSize(generationId),
-    open: (range) => videos.open(generationId, range),
-  };
-}
-
-interface Preview {
-  /** Bytes; null when there is no video. */
-  readSize(): Promise<number | null>;
-  open(range?: { start: number; end: number }): AsyncIterable<Uint8Array>;
+  return previews.signer.sign(`/videos/${generationId}`, new Date(now().getTime() + PREVIEW_MS));
 }

@@ -24,7 +24,7 @@ export function superviseProcess(
   let restart: NodeJS.Timeout | undefined;
 
   const start = () => {
-    child = spawn(process.execPath, args, { env: { ...env }, stdio: "inherit" });
+    child = spawn(process.execPath, args, { env: { ...env } as NodeJS.ProcessEnv, stdio: "inherit" });
     child.once("exit", (code, signal) => {
       if (isStopping) return;
       onExit(signal ?? `exit code ${code}`);
