@@ -1,86 +1,110 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 
-/** A ciphertext that cannot be read: no key of ours made it, it was changed, or it belongs to another place. */
-export class Undecryptable extends Error {
-  override readonly name = "Undecryptable";
+/** The keys that were given cannot be used. The message names the place in the list and never holds a key. */
+export class InvalidEncryptionKeys extends Error {
+  override readonly name = "InvalidEncryptionKeys";
 }
 
+/** A ciphertext cannot be read: damaged, moved to another context, or its key is no longer among ours. */
+export class UndecryptableText extends Error {
+  override readonly name = "UndecryptableText";
+}
+
+/**
+ * `context` names the one place where a ciphertext is valid, such as the column and its row: at any other place it
+ * does not decrypt.
+ */
 export interface Encryption {
-  /** @param context where the text belongs, such as a column and a shop: only there it can be decrypted again */
   encrypt(text: string, context: string): string;
-  /** @throws Undecryptable */
+  /** @throws UndecryptableText */
   decrypt(ciphertext: string, context: string): string;
 }
 
-const ALGORITHM = "aes-256-gcm";
+interface Key {
+  id: string;
+  bytes: Buffer;
+}
+
 const VERSION = "v1";
+const CIPHER = "aes-256-gcm";
 const KEY_BYTES = 32;
+/** The sizes that NIST SP 800-38D recommends for GCM. */
 const IV_BYTES = 12;
-/** Named, so that a ciphertext with a shorter tag, which is easier to forge, is refused. */
-const GCM = { authTagLength: 16 };
+const TAG_BYTES = 16;
 
 /**
- * AES-256-GCM. The text form is `v1.<key id>.<iv>.<tag>.<data>`, so that keys can be replaced: the first one encrypts,
- * every one of them decrypts what it made.
+ * AES-256-GCM. The text form is `v1.<key id>.<iv>.<tag>.<data>`, each part base64url.
  *
- * @param keys base64 of 32 bytes each, separated by commas
- * @throws Error that says which key is wrong, without repeating it
+ * @param keys base64 keys of 32 bytes, comma-separated: the first encrypts, all decrypt. A key is replaced by putting
+ *   the new one in front, and leaves the list when nothing is encrypted with it any more.
+ * @throws InvalidEncryptionKeys
  */
 export function createEncryption(keys: string): Encryption {
-  const parsed = parseKeys(keys);
-  const [current] = parsed;
-  if (current === undefined) throw new Error("ENCRYPTION_KEYS is empty");
+  const [current, ...older] = parseKeys(keys);
+  const known = new Map([current, ...older].map((key) => [key.id, key]));
 
   return {
     encrypt(text, context) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(ALGORITHM, current.bytes, iv, GCM).setAAD(Buffer.from(context));
+      const cipher = createCipheriv(CIPHER, current.bytes, iv, { authTagLength: TAG_BYTES });
+      cipher.setAAD(associatedData(current.id, context));
       const data = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return [VERSION, current.id, ...[iv, cipher.getAuthTag(), data].map(toText)].join(".");
+      const parts = [iv, cipher.getAuthTag(), data].map((part) => part.toString("base64url"));
+      return [VERSION, current.id, ...parts].join(".");
     },
 
     decrypt(ciphertext, context) {
-      const [version, id, iv, tag, data] = ciphertext.split(".");
-      const key = parsed.find((candidate) => candidate.id === id);
-      if (version !== VERSION || key === undefined || !iv || !tag || data === undefined) {
-        throw new Undecryptable("Not encrypted with a key of ENCRYPTION_KEYS");
+      const { keyId, iv, tag, data } = split(ciphertext);
+      const key = known.get(keyId);
+      if (key === undefined) {
+        throw new UndecryptableText(`The key ${keyId} of this ciphertext is not among the encryption keys`);
       }
+      const decipher = createDecipheriv(CIPHER, key.bytes, iv, { authTagLength: TAG_BYTES });
+      decipher.setAAD(associatedData(key.id, context));
+      decipher.setAuthTag(tag);
       try {
-        const decipher = createDecipheriv(ALGORITHM, key.bytes, fromText(iv), GCM).setAAD(
-          Buffer.from(context),
-        );
-        decipher.setAuthTag(fromText(tag));
-        return Buffer.concat([decipher.update(fromText(data)), decipher.final()]).toString("utf8");
-      } catch (error) {
-        throw new Undecryptable("Changed, or encrypted for another place", { cause: error });
+        return Buffer.concat([decipher.update(data), decipher.final()]).toString("utf8");
+      } catch {
+        throw new UndecryptableText("This ciphertext is damaged, or belongs to another place");
       }
     },
   };
 }
 
-interface Key {
-  /** Tells keys apart; says nothing of the key. */
-  id: string;
-  bytes: Buffer;
+function parseKeys(text: string): [Key, ...Key[]] {
+  const [first, ...rest] = text.split(",").map((part, index) => parseKey(part.trim(), index + 1));
+  if (first === undefined) throw new InvalidEncryptionKeys("There is no encryption key");
+  return [first, ...rest];
 }
 
-/** @throws Error naming the wrong key by its place */
-export function parseKeys(keys: string): Key[] {
-  return keys.split(",").map((text, index) => {
-    const bytes = Buffer.from(text.trim(), "base64");
-    if (bytes.length !== KEY_BYTES) {
-      throw new Error(
-        `ENCRYPTION_KEYS: key ${index + 1} is not base64 of ${KEY_BYTES} bytes (openssl rand -base64 32)`,
-      );
-    }
-    return { id: createHash("sha256").update(bytes).digest("hex").slice(0, 8), bytes };
-  });
+function parseKey(base64: string, place: number): Key {
+  const what = `Encryption key ${place}`;
+  if (base64 === "") throw new InvalidEncryptionKeys(`${what} is empty`);
+  if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(base64)) throw new InvalidEncryptionKeys(`${what} is not base64`);
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.length !== KEY_BYTES) {
+    throw new InvalidEncryptionKeys(`${what} has ${bytes.length} bytes instead of ${KEY_BYTES}`);
+  }
+  return { id: createHash("sha256").update(bytes).digest("base64url").slice(0, 8), bytes };
 }
 
-function toText(bytes: Buffer): string {
-  return bytes.toString("base64url");
+/** Version and key id have no dots, so that no two contexts give the same bytes. */
+function associatedData(keyId: string, context: string): Buffer {
+  return Buffer.from(`${VERSION}.${keyId}.${context}`);
 }
 
-function fromText(text: string): Buffer {
-  return Buffer.from(text, "base64url");
+function split(ciphertext: string): { keyId: string; iv: Buffer; tag: Buffer; data: Buffer } {
+  const [version, keyId, iv, tag, data, ...more] = ciphertext.split(".");
+  if (version !== VERSION || keyId === undefined || data === undefined || more.length > 0) {
+    throw new UndecryptableText(`This is not a ciphertext of the form ${VERSION}.<key>.<iv>.<tag>.<data>`);
+  }
+  const parts = { keyId, iv: decode(iv), tag: decode(tag), data: decode(data) };
+  if (parts.iv.length !== IV_BYTES || parts.tag.length !== TAG_BYTES) {
+    throw new UndecryptableText("This ciphertext is cut short");
+  }
+  return parts;
+}
+
+function decode(part: string | undefined): Buffer {
+  return Buffer.from(part ?? "", "base64url");
 }

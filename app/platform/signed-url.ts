@@ -1,30 +1,36 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
-/** Signs addresses that a browser opens without a session token, such as a video's. */
+/** Addresses that work without a sign-in, for a short time: whoever has one may read what it names. */
 export interface UrlSigner {
-  /** The path with `expires` (Unix time in seconds) and `signature` added to its query. */
+  /** @returns the path with its expiry and signature as query */
   sign(path: string, expiresAt: Date): string;
-  /** True if `sign` made exactly this path and query, and its time has not passed. */
+  /** True for an address made by `sign`, unchanged and before its expiry. The host does not matter. */
   verify(url: URL, now: Date): boolean;
 }
 
-/** @param secret at least 16 characters; the purpose keeps signatures of one kind from serving as another */
+/**
+ * HMAC-SHA-256 over path and expiry (Unix seconds).
+ *
+ * @param purpose keeps signatures of one kind of address from being valid for another with the same secret
+ */
 export function createUrlSigner(secret: string, purpose: string): UrlSigner {
+  const key = Buffer.from(hkdfSync("sha256", secret, "", `signed-url:${purpose}`, 32));
   const signatureOf = (path: string, expires: string) =>
-    createHmac("sha256", secret).update(`${purpose}\n${path}\n${expires}`).digest("base64url");
+    createHmac("sha256", key).update(`${expires}\n${path}`).digest();
 
   return {
     sign(path, expiresAt) {
       const expires = String(Math.floor(expiresAt.getTime() / 1000));
-      return `${path}?expires=${expires}&signature=${signatureOf(path, expires)}`;
+      const signature = signatureOf(path, expires).toString("base64url");
+      return `${path}?${new URLSearchParams({ expires, signature })}`;
     },
 
-    verify(url, now) {
-      const expires = url.searchParams.get("expires") ?? "";
-      const given = Buffer.from(url.searchParams.get("signature") ?? "");
-      const wanted = Buffer.from(signatureOf(url.pathname, expires));
-      if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return false;
-      return Number(expires) * 1000 > now.getTime();
+    verify({ pathname, searchParams }, now) {
+      const expires = searchParams.get("expires") ?? "";
+      const given = Buffer.from(searchParams.get("signature") ?? "", "base64url");
+      const right = signatureOf(pathname, expires);
+      if (given.length !== right.length || !timingSafeEqual(given, right)) return false;
+      return now.getTime() < Number(expires) * 1000;
     },
   };
 }

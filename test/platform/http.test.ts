@@ -194,7 +194,10 @@ describe("a request is said not to be sent only when that is certain", () => {
     async (authorization) => {
       const server = await startService({});
       const call = http.request({ ...ask, headers: { authorization } });
-      const error: Error = await call.then(expect.unreachable, (error) => error);
+      const error: Error = await call.then(
+        () => expect.unreachable(),
+        (error) => error,
+      );
       expect(error).toBeInstanceOf(RequestNotSent);
       expect(`${error.stack} ${error.cause}`).not.toContain("key");
       expect(server.received).toEqual([]);
