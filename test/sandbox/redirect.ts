@@ -65,10 +65,14 @@ function addHost(headers: Dispatcher.DispatchOptions["headers"], host: string): 
   return hasHost ? flat : ["host", host, ...flat];
 }
 
-const { SANDBOX_SHOPIFY_ORIGIN: shopify, SANDBOX_ROTATEPRODUCT_ORIGIN: rotateProduct } = process.env;
-if (shopify || rotateProduct) {
-  installRedirect([
+/** Routes to the simulators, from the environment variables that name their origins. */
+export function routesTo(origins: Readonly<Record<string, string | undefined>>): RedirectRoute[] {
+  const { SANDBOX_SHOPIFY_ORIGIN: shopify, SANDBOX_ROTATEPRODUCT_ORIGIN: rotateProduct } = origins;
+  return [
     ...(shopify ? SHOPIFY_HOSTS.map((host) => ({ host, origin: shopify })) : []),
     ...(rotateProduct ? [{ host: ROTATEPRODUCT_HOST, origin: rotateProduct }] : []),
-  ]);
+  ];
 }
+
+const routes = routesTo(process.env);
+if (routes.length > 0) installRedirect(routes);

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import type { AppClient } from "./app-client.ts";
+
+/** What the review page says of a plan. */
+export interface Plan {
+  id: string;
+  /** Products that get a video. */
+  videos: number;
+  skipped: readonly { reason: string; count: number }[];
+}
+
+/** A generation as its page shows it. */
+export interface Generation {
+  id: string;
+  productId: string;
+  productTitle: string;
+  state: string;
+  reason: string | null;
+  createdAt: string;
+  publishedAt: string | null;
+  stateSince: string;
+  videoBytes: number | null;
+  position: number | null;
+}
+
+type StateCounts = Readonly<Record<string, number>>;
+
+/** Enters the key, as the first page asks to. Does nothing when one is connected. */
+export async function connect(app: AppClient, apiKey: string): Promise<void> {
+  const { connection } = await app.load<{ connection: { isConnected: boolean } }>(
+    "routes/app.settings",
+    "/app/settings",
+  );
+  if (connection.isConnected) return;
+  const form = new URLSearchParams({ intent: "connect", apiKey });
+  const { data } = await app.submit<{ apiKeyError?: string }>("routes/app.settings", "/app/settings", form);
+  if (data?.apiKeyError) throw new Error(`RotateProduct could not be connected: ${data.apiKeyError}`);
+}
+
+/** Ids of all products, page by page as the picker shows them. */
+export async function listProducts(app: AppClient): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = "";
+  while (after !== null) {
+    const query: string = after === "" ? "" : `?${new URLSearchParams({ after })}`;
+    const page: { rows: { id: string }[]; after: string | null } = await app.load(
+      "routes/app.products",
+      `/app/products${query}`,
+    );
+    ids.push(...page.rows.map((row) => row.id));
+    after = page.after;
+  }
+  return ids;
+}
+
+/** Sends the selection and reads the review page that it leads to. */
+export async function plan(app: AppClient, productIds: readonly string[]): Promise<Plan> {
+  const form = new URLSearchParams({ clickKey: randomUUID() });
+  for (const id of productIds) form.append("productId", id);
+  const { redirect } = await app.submit("routes/app.products", "/app/products", form);
+  if (redirect === null) throw new Error("The selection did not lead to a review");
+  return app.load("routes/app.requests.$id.review", redirect);
+}
+
+/** The click that spends. */
+export async function confirm(app: AppClient, { id, videos }: Plan): Promise<void> {
+  const form = new URLSearchParams({ videos: String(videos) });
+  const { redirect, data } = await app.submit(
+    "routes/app.requests.$id.review",
+    `/app/requests/${id}/review`,
+    form,
+  );
+  if (redirect === null) throw new Error(`The plan was not confirmed: ${JSON.stringify(data)}`);
+}
+
+export async function countStates(app: AppClient): Promise<StateCounts> {
+  return (await app.load<{ counts: StateCounts }>("routes/app.generations._index", "/app/generations"))
+    .counts;
+}
+
+/** Every generation of a request, with what its own page says. */
+export async function listGenerations(app: AppClient, requestId: string): Promise<Generation[]> {
+  const generations: Generation[] = [];
+  let after: string | undefined = "";
+  while (after !== undefined) {
+    const query = new URLSearchParams({ request: requestId, ...(after && { after }) });
+    const page: { rows: { id: string }[]; hasNext: boolean } = await app.load(
+      "routes/app.generations._index",
+      `/app/generations?${query}`,
+    );
+    for (const { id } of page.rows) generations.push(await readGeneration(app, id));
+    after = page.hasNext ? page.rows.at(-1)?.id : undefined;
+  }
+  return generations;
+}
+
+async function readGeneration(app: AppClient, id: string): Promise<Generation> {
+  const route = "routes/app.generations.$id";
+  return (await app.load<{ generation: Generation }>(route, `/app/generations/${id}`)).generation;
+}
