@@ -5,11 +5,13 @@ import { countCredits, countVideos } from "../generation/wording.ts";
 import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { ROTATEPRODUCT_URL } from "./links.ts";
+import { useSuccessToast } from "./useSuccessToast.ts";
 
 /** The balance as last read, what it buys, and a button to read it again. */
 export function CreditsCard({ credits, readAt }: { credits: number | null; readAt: string | null }) {
   const locale = useLocale();
-  const fetcher = useFetcher<{ error?: string }>();
+  const fetcher = useFetcher<{ toast?: string; error?: string }>();
+  useSuccessToast(fetcher.data);
   return (
     <Card>
       <BlockStack gap="300">

@@ -226,8 +226,13 @@ function whereOf(shop: string, { requestId, title }: GenerationNarrowing): Prism
   return {
     shop,
     ...(requestId === undefined ? {} : { requestId }),
-    ...(title ? { productTitle: { contains: title, mode: "insensitive" as const } } : {}),
+    ...(title ? { productTitle: { contains: escapePattern(title), mode: "insensitive" as const } } : {}),
   };
+}
+
+/** Prisma hands the text to LIKE as it is. */
+function escapePattern(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** The store writes no other words than these. */

@@ -1,0 +1,322 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@prisma/client";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { State } from "../../app/generation/generation.ts";
+import { createPages, type Pages } from "../../app/store/pages.ts";
+import { createTestDatabase, type TestDatabase } from "../database.ts";
+
+const SHOP = "a.myshopify.com";
+const OTHER_SHOP = "b.myshopify.com";
+const START = Date.parse("2026-11-22T10:00:00Z");
+
+let database: TestDatabase;
+let prisma: PrismaClient;
+let pages: Pages;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url }) });
+  pages = createPages(prisma);
+});
+
+afterAll(async () => {
+  await prisma.$disconnect();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  await prisma.shop.deleteMany();
+  for (const domain of [SHOP, OTHER_SHOP]) {
+    await prisma.shop.create({ data: { domain, installedAt: new Date(START) } });
+    await createRequest(domain, `request-of-${domain}`);
+  }
+});
+
+async function createRequest(shop: string, id: string, confirmedAt: Date | null = new Date(START)) {
+  await prisma.generationRequest.create({
+    data: { id, shop, clickKey: id, createdAt: new Date(START), confirmedAt },
+  });
+}
+
+interface Draft {
+  id: string;
+  shop?: string;
+  requestId?: string;
+  productId?: string;
+  title?: string;
+  state?: State;
+  reason?: string;
+  /** Minutes after START. */
+  minute?: number;
+}
+
+async function createGenerations(...drafts: Draft[]) {
+  await prisma.generation.createMany({
+    data: drafts.map(({ id, shop = SHOP, requestId, productId, title, state, reason, minute = 0 }) => ({
+      id,
+      shop,
+      requestId: requestId ?? `request-of-${shop}`,
+      productId: productId ?? `gid://shopify/Product/${id}`,
+      productTitle: title ?? `Product ${id}`,
+      state: state ?? "queued",
+      reason: reason ?? null,
+      createdAt: new Date(START + minute * 60_000),
+      stateSince: new Date(START + minute * 60_000),
+    })),
+  });
+}
+
+const idsOf = (page: { rows: readonly { id: string }[] }) => page.rows.map(({ id }) => id);
+
+describe("counts", () => {
+  test("name every state, those without rows too", async () => {
+    await createGenerations({ id: "1" }, { id: "2" }, { id: "3", state: "published" });
+    const counts = await pages.countStates(SHOP);
+    expect(counts).toMatchObject({ queued: 2, published: 1, failed: 0, held: 0 });
+    expect(Object.keys(counts)).toHaveLength(11);
+  });
+
+  test("can be narrowed to a request and a title", async () => {
+    await createRequest(SHOP, "second");
+    await createGenerations(
+      { id: "1", title: "Blue Mug" },
+      { id: "2", title: "Red mug", requestId: "second" },
+      { id: "3", title: "Lamp", requestId: "second" },
+    );
+    expect((await pages.countStates(SHOP, { requestId: "second" })).queued).toBe(2);
+    expect((await pages.countStates(SHOP, { title: "MUG" })).queued).toBe(2);
+    expect((await pages.countStates(SHOP, { title: "mug", requestId: "second" })).queued).toBe(1);
+  });
+
+  test("a title is text: its signs are no wildcards", async () => {
+    await createGenerations(
+      { id: "1", title: "100% wool" },
+      { id: "2", title: "1000 wool" },
+      { id: "3", title: "a_b" },
+    );
+    expect((await pages.countStates(SHOP, { title: "100%" })).queued).toBe(1);
+    expect((await pages.countStates(SHOP, { title: "_" })).queued).toBe(1);
+  });
+});
+
+describe("what needs attention", () => {
+  test("is grouped by reason, the largest group first, and leaves out what moves or has ended", async () => {
+    await createGenerations(
+      { id: "1", state: "held", reason: "credits" },
+      { id: "2", state: "held", reason: "unconfirmed" },
+      { id: "3", state: "held", reason: "unconfirmed" },
+      { id: "4", state: "needs_review" },
+      { id: "5", state: "needs_review" },
+      { id: "6", state: "needs_review" },
+      { id: "7", state: "failed", reason: "expired" },
+      { id: "8" },
+    );
+    expect(await pages.listAttention(SHOP)).toEqual([
+      { state: "needs_review", reason: null, count: 3 },
+      { state: "held", reason: "unconfirmed", count: 2 },
+      { state: "held", reason: "credits", count: 1 },
+    ]);
+  });
+
+  test("a group's ids are those of its state and reason", async () => {
+    await createGenerations(
+      { id: "1", state: "held", reason: "credits" },
+      { id: "2", state: "held", reason: "stuck" },
+      { id: "3", state: "needs_review" },
+      { id: "4", shop: OTHER_SHOP, state: "held", reason: "credits" },
+    );
+    expect(await pages.listGroupIds(SHOP, { state: "held", reason: "credits" })).toEqual(["1"]);
+    expect(await pages.listGroupIds(SHOP, { state: "needs_review", reason: null })).toEqual(["3"]);
+  });
+});
+
+describe("the list", () => {
+  const sevenRows: Draft[] = [1, 2, 3, 4, 5, 6, 7].map((minute) => ({ id: `g${minute}`, minute }));
+
+  test("shows the newest first and pages forward and back without a gap", async () => {
+    await createGenerations(...sevenRows);
+    const query = { filter: "all", pageSize: 3 } as const;
+
+    const first = await pages.listGenerations(SHOP, query);
+    expect(idsOf(first)).toEqual(["g7", "g6", "g5"]);
+    expect(first).toMatchObject({ hasPrevious: false, hasNext: true });
+
+    const second = await pages.listGenerations(SHOP, { ...query, after: "g5" });
+    expect(idsOf(second)).toEqual(["g4", "g3", "g2"]);
+    expect(second).toMatchObject({ hasPrevious: true, hasNext: true });
+
+    const third = await pages.listGenerations(SHOP, { ...query, after: "g2" });
+    expect(idsOf(third)).toEqual(["g1"]);
+    expect(third).toMatchObject({ hasPrevious: true, hasNext: false });
+
+    const back = await pages.listGenerations(SHOP, { ...query, before: "g1" });
+    expect(idsOf(back)).toEqual(["g4", "g3", "g2"]);
+    expect(back).toMatchObject({ hasPrevious: true, hasNext: true });
+
+    const backToFirst = await pages.listGenerations(SHOP, { ...query, before: "g4" });
+    expect(idsOf(backToFirst)).toEqual(["g7", "g6", "g5"]);
+    expect(backToFirst).toMatchObject({ hasPrevious: false, hasNext: true });
+  });
+
+  test("a page that is exactly full has no next one", async () => {
+    await createGenerations(...sevenRows.slice(0, 3));
+    expect(await pages.listGenerations(SHOP, { filter: "all", pageSize: 3 })).toMatchObject({
+      hasPrevious: false,
+      hasNext: false,
+    });
+  });
+
+  test("rows of one moment, as one click makes them, appear once each", async () => {
+    await createGenerations(...["a", "b", "c", "d", "e"].map((id) => ({ id })));
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < 3; page++) {
+      const query = { filter: "all", pageSize: 2, ...(after && { after }) } as const;
+      const found = idsOf(await pages.listGenerations(SHOP, query));
+      seen.push(...found);
+      after = found.at(-1);
+    }
+    expect(seen.toSorted()).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  test.each([
+    ["in_progress", ["g1"]],
+    ["attention", ["g3", "g2"]],
+    ["published", ["g4"]],
+    ["failed", ["g5"]],
+    ["canceled", ["g6"]],
+    ["all", ["g6", "g5", "g4", "g3", "g2", "g1"]],
+  ] as const)("the filter %s shows its states only", async (filter, ids) => {
+    await createGenerations(
+      { id: "g1", minute: 1, state: "publishing" },
+      { id: "g2", minute: 2, state: "held", reason: "credits" },
+      { id: "g3", minute: 3, state: "needs_review" },
+      { id: "g4", minute: 4, state: "published" },
+      { id: "g5", minute: 5, state: "failed", reason: "generation" },
+      { id: "g6", minute: 6, state: "canceled", reason: "rejected" },
+    );
+    expect(idsOf(await pages.listGenerations(SHOP, { filter, pageSize: 10 }))).toEqual(ids);
+  });
+
+  test("search and request narrow it together", async () => {
+    await createRequest(SHOP, "second");
+    await createGenerations(
+      { id: "g1", title: "Blue mug" },
+      { id: "g2", title: "Green mug", requestId: "second" },
+      { id: "g3", title: "Lamp", requestId: "second" },
+    );
+    const query = { filter: "all", pageSize: 10, title: "mug", requestId: "second" } as const;
+    expect(idsOf(await pages.listGenerations(SHOP, query))).toEqual(["g2"]);
+  });
+});
+
+describe("one generation", () => {
+  test("comes with its events in order and its second charges", async () => {
+    await createGenerations({ id: "g1", state: "held", reason: "unconfirmed" });
+    await prisma.generationEvent.createMany({
+      data: [
+        { generationId: "g1", shop: SHOP, at: new Date(START), toState: "queued" },
+        { generationId: "g1", shop: SHOP, at: new Date(START), fromState: "queued", toState: "confirming" },
+        {
+          generationId: "g1",
+          shop: SHOP,
+          at: new Date(START + 1),
+          fromState: "confirming",
+          toState: "held",
+          reason: "unconfirmed",
+          detail: "no answer",
+        },
+      ],
+    });
+    await prisma.doubleCharge.create({
+      data: { keyFingerprint: "key", remoteId: "9", shop: SHOP, generationId: "g1", at: new Date(START) },
+    });
+
+    const generation = await pages.readGeneration(SHOP, "g1");
+    expect(generation).toMatchObject({ id: "g1", state: "held", reason: "unconfirmed", doubleCharges: 1 });
+    expect(generation?.events).toEqual([
+      { at: new Date(START), fromState: null, toState: "queued", reason: null, detail: null },
+      { at: new Date(START), fromState: "queued", toState: "confirming", reason: null, detail: null },
+      {
+        at: new Date(START + 1),
+        fromState: "confirming",
+        toState: "held",
+        reason: "unconfirmed",
+        detail: "no answer",
+      },
+    ]);
+    expect(JSON.stringify(generation)).toContain("unconfirmed");
+  });
+
+  test("is null for an id that does not exist", async () => {
+    expect(await pages.readGeneration(SHOP, "nobody")).toBeNull();
+  });
+});
+
+describe("a request's progress", () => {
+  test("counts its own rows only", async () => {
+    await createRequest(SHOP, "second");
+    await createGenerations(
+      { id: "g1", requestId: "second", state: "published" },
+      { id: "g2", requestId: "second" },
+      { id: "g3" },
+    );
+    const progress = await pages.readRequestProgress(SHOP, "second");
+    expect(progress).toMatchObject({ confirmedAt: new Date(START), total: 2 });
+    expect(progress?.counts).toMatchObject({ published: 1, queued: 1 });
+  });
+
+  test("is null for a plan that was never confirmed, and for an unknown id", async () => {
+    await createRequest(SHOP, "plan", null);
+    expect(await pages.readRequestProgress(SHOP, "plan")).toBeNull();
+    expect(await pages.readRequestProgress(SHOP, "nobody")).toBeNull();
+  });
+});
+
+test("the latest generation of a product is the one that counts", async () => {
+  const productId = "gid://shopify/Product/1";
+  await createGenerations(
+    { id: "old", productId, state: "failed", reason: "generation", minute: 1 },
+    { id: "new", productId, state: "processing", minute: 2 },
+    { id: "other", minute: 3 },
+  );
+  const latest = await pages.readLatestOfProducts(SHOP, [productId, "gid://shopify/Product/2"]);
+  expect([...latest]).toEqual([[productId, { id: "new", state: "processing", reason: null }]]);
+});
+
+test("settings are those of the shop", async () => {
+  await prisma.shop.update({
+    where: { domain: OTHER_SHOP },
+    data: { reviewsFirst: true, videoPosition: null },
+  });
+  expect(await pages.readSettings(SHOP)).toEqual({ reviewsFirst: false, videoPosition: 1 });
+  expect(await pages.readSettings(OTHER_SHOP)).toEqual({ reviewsFirst: true, videoPosition: null });
+});
+
+describe("another shop's rows", () => {
+  beforeEach(async () => {
+    await createGenerations({
+      id: "theirs",
+      shop: OTHER_SHOP,
+      state: "held",
+      reason: "credits",
+      productId: "p",
+    });
+  });
+
+  test("are in no list, count or group", async () => {
+    expect((await pages.listGenerations(SHOP, { filter: "all", pageSize: 10 })).rows).toEqual([]);
+    expect((await pages.countStates(SHOP)).held).toBe(0);
+    expect(await pages.listAttention(SHOP)).toEqual([]);
+    expect(await pages.listGroupIds(SHOP, { state: "held", reason: "credits" })).toEqual([]);
+    expect((await pages.readLatestOfProducts(SHOP, ["p"])).size).toBe(0);
+  });
+
+  test("cannot be read by their id, as a row, a cursor or a request", async () => {
+    await createGenerations({ id: "mine" });
+    expect(await pages.readGeneration(SHOP, "theirs")).toBeNull();
+    expect(await pages.readRequestProgress(SHOP, `request-of-${OTHER_SHOP}`)).toBeNull();
+    const page = await pages.listGenerations(SHOP, { filter: "all", pageSize: 10, before: "theirs" });
+    expect(idsOf(page)).not.toContain("theirs");
+  });
+});
