@@ -7,12 +7,16 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
-import type { Log } from "./log.ts";
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 
 /** The largest form is a selection of 25,000 products, at about 60 bytes each. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+interface Log {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
 
 export interface WebAppParts {
   /** The built browser files; those under `assets/` carry a hash in their names. */
