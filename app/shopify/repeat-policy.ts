@@ -13,6 +13,9 @@ const FIRST_BACKOFF_MS = 500;
 /** Wait when Shopify throttles without saying for how long, in ms. */
 const UNTOLD_THROTTLE_MS = 2_000;
 
+/** Least wait after being throttled, in ms: the points may be there by the reply and taken by another process. */
+const MIN_THROTTLE_MS = 250;
+
 /** Spreads callers that wait for the same bucket, in ms. */
 const MAX_JITTER_MS = 250;
 
@@ -44,9 +47,9 @@ export function decideRepeat(
     case "token_rejected":
       return { error: failure.error, delayMs: null };
     case "throttled": {
-      const toldMs = failure.retryAfterMs ?? UNTOLD_THROTTLE_MS;
-      const error = new Throttled(`${what}: throttled`, toldMs);
-      return { error, delayMs: tries < MAX_TRIES ? spread(toldMs, random) : null };
+      const waitMs = Math.max(failure.retryAfterMs ?? UNTOLD_THROTTLE_MS, MIN_THROTTLE_MS);
+      const error = new Throttled(`${what}: throttled`, waitMs);
+      return { error, delayMs: tries < MAX_TRIES ? spread(waitMs, random) : null };
     }
     case "not_sent":
     case "broken": {

@@ -46,7 +46,8 @@ test("throttling is waited out by queries and mutations alike, and ends some day
   }
 });
 
-test("throttling without a time waits a moment", () => {
+test("throttling without a time, or with none to wait, waits a moment all the same", () => {
+  expect(decideRepeat({ ...query, tries: 1 }, throttled(0), 0).delayMs).toBe(250);
   expect(decideRepeat({ ...query, tries: 1 }, throttled(null), 0).delayMs).toBe(2000);
 });
 
