@@ -6,8 +6,8 @@ import { pipeline } from "node:stream/promises";
 /** Bytes by key, one file each. Keys are made by the sandbox itself, never taken from a request. */
 export interface BlobStore {
   write(key: string, bytes: Buffer): Promise<void>;
-  /** Streams `source` to disk; the key exists only once everything is there. Returns the size in bytes. */
-  receive(key: string, source: AsyncIterable<Buffer>): Promise<number>;
+  /** Streams `source` to disk; the key exists only once everything is there. */
+  receive(key: string, source: AsyncIterable<Buffer>): Promise<void>;
   read(key: string): Promise<Buffer>;
   /** The bytes from `start` up to and including `end`. */
   readRange(key: string, start: number, end: number): Promise<Buffer>;
@@ -34,21 +34,13 @@ export function createBlobStore(directory: string): BlobStore {
     },
     async receive(key, source) {
       const part = await prepare(key);
-      let size = 0;
-      async function* count(): AsyncGenerator<Buffer> {
-        for await (const chunk of source) {
-          size += chunk.length;
-          yield chunk;
-        }
-      }
       try {
-        await pipeline(count, createWriteStream(part));
+        await pipeline(source, createWriteStream(part));
       } catch (error) {
         await rm(part, { force: true });
         throw error;
       }
       await rename(part, pathOf(key));
-      return size;
     },
     read: (key) => readFile(pathOf(key)),
     async readRange(key, start, end) {

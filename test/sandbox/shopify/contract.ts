@@ -44,6 +44,8 @@ export interface ShopifySandbox {
   port: number;
   /** The same for another server to mount, e.g. one with TLS for a browser that knows the real hosts. */
   handleRequest: RequestListener;
+  /** Where state and blobs lie. */
+  dataDir: string;
   app: AppRegistration;
   /** The truth, for assertions and for the admin page. */
   state: ShopifyState;
@@ -67,7 +69,7 @@ export interface ShopifySandbox {
   close(): Promise<void>;
 }
 
-export interface SessionTokenOptions {
+interface SessionTokenOptions {
   shop?: string;
   userId?: number;
   /** Default 60,000, as on the platform. */

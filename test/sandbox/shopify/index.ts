@@ -80,6 +80,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySand
     url: `http://127.0.0.1:${port}`,
     port,
     handleRequest,
+    dataDir: directory,
     app,
     state,
     shop,

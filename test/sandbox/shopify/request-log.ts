@@ -15,7 +15,7 @@ export interface LoggedRequest {
   points: number;
 }
 
-export interface RequestTotals {
+interface RequestTotals {
   requests: number;
   graphqlRequests: number;
   points: number;

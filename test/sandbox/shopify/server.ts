@@ -79,7 +79,7 @@ export function createRequestListener(world: World, control: Control, closing: A
   return (request, response) => {
     handle(request, response).catch((error: unknown) => {
       // The sender may have hung up in the middle of its form: then there is nobody to tell.
-      if (response.headersSent || request.destroyed) response.destroy();
+      if (response.headersSent || response.destroyed) response.destroy();
       else response.writeHead(500).end(error instanceof Error ? error.stack : String(error));
     });
   };

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 
 /** Claims of a session token: https://shopify.dev/docs/apps/build/authentication-authorization/session-tokens */
-export interface SessionTokenClaims {
+interface SessionTokenClaims {
   /** `https://<shop>/admin` */
   iss: string;
   /** `https://<shop>` */

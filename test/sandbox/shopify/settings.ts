@@ -5,7 +5,7 @@ const share = z.number().min(0).max(1);
 const duration = z.number().min(0);
 
 /** Everything that the documentation leaves open, and what a test wants to steer. Durations in ms. */
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   /** From `fileCreate` to READY or FAILED; the first fifth of it is UPLOADED, the rest PROCESSING. */
   processingMs: duration.default(1500),
   /** From `productReorderMedia` to its job being done, which is when the order changes. */

@@ -53,10 +53,22 @@ test.each([
   ["with a parameter of its own", withOneMore, 400, "InvalidPolicyDocument"],
   ["with a changed parameter", withChange, 403, "SignatureDoesNotMatch"],
   ["with the file before the parameters", withFileFirst, 403, "AccessDenied"],
+  [
+    "that breaks off",
+    ({ parameters }: Target) => encodeForm(parameters, mp4).subarray(0, -30),
+    400,
+    "MalformedPOSTRequest",
+  ],
   ["without a file", ({ parameters }: Target) => encodeForm(parameters), 400, "InvalidArgument"],
   [
     "with a longer file",
     ({ parameters }: Target) => encodeForm(parameters, Buffer.concat([mp4, mp4])),
+    400,
+    "EntityTooLarge",
+  ],
+  [
+    "with a much longer file",
+    ({ parameters }: Target) => encodeForm(parameters, Buffer.alloc(500_000)),
     400,
     "EntityTooLarge",
   ],

@@ -3,8 +3,8 @@ import type { AccessToken, Installation } from "./state.ts";
 
 const hourMs = 60 * 60 * 1000;
 /** https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/offline-access-tokens */
-export const offlineLifetimeMs = hourMs;
-export const refreshLifetimeMs = 90 * 24 * hourMs;
+const offlineLifetimeMs = hourMs;
+const refreshLifetimeMs = 90 * 24 * hourMs;
 const onlineLifetimeMs = 24 * hourMs;
 
 export interface TokenRequest {

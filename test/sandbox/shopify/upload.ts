@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Reply } from "../answer.ts";
-import { type FormPart, readMultipart, readText, skip } from "./multipart.ts";
+import { BrokenForm, type FormPart, readMultipart, readText, skip } from "./multipart.ts";
 import type { ShopState, StagedTarget } from "./state.ts";
 import { bucketHost, type UploadBucket } from "./upload-form.ts";
 import type { World } from "./world.ts";
@@ -36,17 +36,27 @@ export async function receiveUpload(world: World, request: UploadRequest): Promi
     await skip(request.body);
     return refusal(new UploadRefused(400, "InvalidArgument", "Cannot create buckets using a POST."));
   }
+  try {
+    return await readForm(world, request, boundary);
+  } catch (error) {
+    if (error instanceof BrokenForm)
+      return refusal(new UploadRefused(400, "MalformedPOSTRequest", error.message));
+    throw error;
+  }
+}
+
+async function readForm(world: World, { bucket, body }: UploadRequest, boundary: string): Promise<Reply> {
   const fields: StagedTarget["parameters"] = [];
   let target: StagedTarget | undefined;
   let refused: UploadRefused | undefined;
-  let received: { key: string; size: number } | undefined;
+  let key: string | undefined;
 
-  for await (const part of readMultipart(request.body, boundary)) {
+  for await (const part of readMultipart(body, boundary)) {
     try {
-      if (received) throw new UploadRefused(400, "InvalidArgument", "The file must be the last field.");
+      if (key) throw new UploadRefused(400, "InvalidArgument", "The file must be the last field.");
       if (part.isFile || part.name === "file") {
-        target = findTarget(world, request.bucket, fields);
-        received = await storeFile(world, part, target);
+        target = findTarget(world, bucket, fields);
+        key = await storeFile(world, part, target);
       } else {
         fields.push({ name: part.name, value: (await readText(part.content, maxFieldBytes)) ?? "" });
       }
@@ -55,17 +65,15 @@ export async function receiveUpload(world: World, request: UploadRequest): Promi
       refused ??= error;
     }
   }
-  if (!refused && (!target || !received))
-    refused = new UploadRefused(400, "InvalidArgument", "The form has no file.");
-  // Two uploads at once: the first one to arrive whole has used the target.
-  if (!refused && target?.blob) refused = alreadyUsed();
-  if (refused || !target || !received) {
-    if (received) await world.blobs.remove(received.key);
-    return refusal(refused ?? alreadyUsed());
+  // Of two uploads at once, the first one to arrive whole has used the target.
+  if (target?.blob) refused ??= alreadyUsed();
+  if (target && key && !refused) {
+    target.blob = key;
+    world.markChanged();
+    return success(target);
   }
-  target.blob = received.key;
-  world.markChanged();
-  return success(target);
+  if (key) await world.blobs.remove(key);
+  return refusal(refused ?? new UploadRefused(400, "InvalidArgument", "The form has no file."));
 }
 
 function findTarget({ state, now }: World, bucket: UploadBucket, fields: StagedTarget["parameters"]) {
@@ -87,22 +95,24 @@ function findTarget({ state, now }: World, bucket: UploadBucket, fields: StagedT
   return target;
 }
 
-async function storeFile(world: World, part: FormPart, { byteSize }: StagedTarget) {
+async function storeFile(world: World, part: FormPart, { byteSize }: StagedTarget): Promise<string> {
   // The platform has no upload above 1 GB; nor does the disk of whoever runs the sandbox need it.
   const limit = byteSize ?? 1024 ** 3;
+  let size = 0;
+  // Read to its end in any case: the next part begins where this one ends.
   async function* cutAtLimit(): AsyncGenerator<Buffer> {
-    let size = 0;
     for await (const chunk of part.content) {
       size += chunk.length;
-      if (size > limit) throw new UploadRefused(400, "EntityTooLarge", "The file is larger than announced.");
-      yield chunk;
+      if (size <= limit) yield chunk;
     }
   }
   const key = `uploads/${randomBytes(16).toString("hex")}`;
-  const size = await world.blobs.receive(key, cutAtLimit());
-  if (byteSize === null || size === byteSize) return { key, size };
+  await world.blobs.receive(key, cutAtLimit());
+  if (size === byteSize || (byteSize === null && size <= limit)) return key;
   await world.blobs.remove(key);
-  throw new UploadRefused(400, "EntityTooSmall", "The file is smaller than announced.");
+  throw size > limit
+    ? new UploadRefused(400, "EntityTooLarge", "The file is larger than announced.")
+    : new UploadRefused(400, "EntityTooSmall", "The file is smaller than announced.");
 }
 
 function alreadyUsed(): UploadRefused {

@@ -4,7 +4,7 @@ import type { AppRegistration } from "./contract.ts";
 import type { Settings } from "./settings.ts";
 
 /** One attempt to deliver a webhook to the app. */
-export interface WebhookDelivery {
+interface WebhookDelivery {
   topic: string;
   shop: string;
   /** The same for every delivery of one event. */

@@ -5,7 +5,7 @@ import type { Plan, Shop } from "../state.ts";
 const restoreRates: Record<Plan, number> = { BASIC: 100, GROW: 100, ADVANCED: 200, PLUS: 1000 };
 const bucketSeconds = 20;
 
-export interface ThrottleStatus {
+interface ThrottleStatus {
   maximumAvailable: number;
   currentlyAvailable: number;
   restoreRate: number;

@@ -89,7 +89,7 @@ export function viewConnection<Item>(
   };
 }
 
-export function writeCursor<Item>(item: Item, order: SortOrder<Item>): string {
+function writeCursor<Item>(item: Item, order: SortOrder<Item>): string {
   const content = { last_id: order.idOf(item), last_value: order.valueOf(item) };
   return Buffer.from(JSON.stringify(content)).toString("base64url");
 }

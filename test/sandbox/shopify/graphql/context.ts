@@ -14,7 +14,7 @@ export interface GraphqlContext {
   searchNotes: SearchNote[];
 }
 
-export interface SearchNote {
+interface SearchNote {
   path: string[];
   query: string;
   parsed: { field: string; match_all: string };

@@ -12,7 +12,7 @@ const hostedVideoLimits: Record<Plan, number> = {
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-export function findHostedVideoLimit(shop: Shop): number {
+function findHostedVideoLimit(shop: Shop): number {
   return shop.hostedVideoLimit ?? hostedVideoLimits[shop.plan];
 }
 
