@@ -1,0 +1,108 @@
+import type { CutOut } from "./cut-out.ts";
+import { type Frame, frameSize, pixelCount } from "./picture.ts";
+import { drawSection } from "./section.ts";
+import { distanceInside, type Silhouette } from "./silhouette.ts";
+
+/** A handle or a spout: a thin shape standing out from a round body, in the plane of the picture. */
+export interface Appendage {
+  side: 1 | -1;
+  /** Half thickness towards the camera, in pixels. */
+  thickness: number;
+  /** Mean distance from the axis: decides how far it sinks when it comes to the front of a tilted body. */
+  distance: number;
+  rows: { y: number; inner: number; outer: number }[];
+  alpha: Float32Array;
+}
+
+const smallestShare = 0.002;
+
+/** Finds the parts that stick out of the symmetric body. */
+export function findAppendages({ alpha }: CutOut, { core, axis }: Silhouette): Appendage[] {
+  const rest = alpha.map((value, pixel) => Math.max(0, value - (core[pixel] ?? 0)));
+  const found: Appendage[] = [];
+  const seen = new Uint8Array(pixelCount);
+  for (let seed = 0; seed < pixelCount; seed++) {
+    if (seen[seed] === 1 || (rest[seed] ?? 0) <= 0.5) continue;
+    const pixels = collect(rest, seen, seed);
+    const own = new Float32Array(pixelCount);
+    for (const pixel of pixels) own[pixel] = rest[pixel] ?? 0;
+    if (pixels.length < smallestShare * pixelCount) continue;
+    found.push(describe(own, pixels, axis));
+  }
+  return found;
+}
+
+function collect(rest: Float32Array, seen: Uint8Array, seed: number): number[] {
+  const pixels: number[] = [];
+  const stack = [seed];
+  seen[seed] = 1;
+  for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
+    pixels.push(pixel);
+    for (const step of [
+      -1,
+      1,
+      -frameSize,
+      frameSize,
+      -frameSize - 1,
+      -frameSize + 1,
+      frameSize - 1,
+      frameSize + 1,
+    ]) {
+      const next = pixel + step;
+      if (seen[next] !== 0 || (rest[next] ?? 0) <= 0.02) continue;
+      seen[next] = 1;
+      stack.push(next);
+    }
+  }
+  return pixels;
+}
+
+function describe(alpha: Float32Array, pixels: number[], axis: number): Appendage {
+  const depth = distanceInside(alpha);
+  const thickness = pixels.reduce((most, pixel) => Math.max(most, depth[pixel] ?? 0), 0);
+  const distance =
+    pixels.reduce((sum, pixel) => sum + Math.abs((pixel % frameSize) - axis), 0) / pixels.length;
+  const side = (pixels[0] ?? 0) % frameSize > axis ? 1 : -1;
+  return { side, thickness, distance, rows: findRuns(alpha, axis, side), alpha };
+}
+
+function findRuns(alpha: Float32Array, axis: number, side: 1 | -1): Appendage["rows"] {
+  const rows: Appendage["rows"] = [];
+  for (let y = 0; y < frameSize; y++) {
+    let start = -1;
+    for (let x = 0; x <= frameSize; x++) {
+      const isInside = x < frameSize && (alpha[y * frameSize + x] ?? 0) > 0.02;
+      if (isInside && start < 0) start = x;
+      if (isInside || start < 0) continue;
+      const [a, b] = [(start - 0.5 - axis) * side, (x - 0.5 - axis) * side];
+      rows.push({ y, inner: Math.min(a, b), outer: Math.max(a, b) });
+      start = -1;
+    }
+  }
+  return rows;
+}
+
+/** Draws the appendages that are on the given side of the body. */
+export function drawAppendages(
+  frame: Frame,
+  { colour }: CutOut,
+  { axis }: Silhouette,
+  appendages: Appendage[],
+  tiltRatio: number,
+  angle: number,
+  where: "behind" | "in front",
+): void {
+  for (const { side, thickness, distance, rows, alpha } of appendages) {
+    const depth = -side * Math.sin(angle) * distance;
+    if (depth < 0 !== (where === "behind")) continue;
+    const sink = Math.round(depth * tiltRatio);
+    for (const { y, inner, outer } of rows) {
+      if (y + sink < 0 || y + sink >= frameSize) continue;
+      const halfWidth = (outer - inner) / 2;
+      const sourceX = axis + (side * (inner + outer)) / 2;
+      const halfDepth = Math.min(halfWidth, thickness);
+      const section = { sourceY: y, sourceX, y: y + sink, pivot: axis, halfWidth, halfDepth, isBox: false };
+      drawSection(frame, colour, alpha, section, angle);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { frameSize } from "./picture.ts";
+import { distanceInside } from "./silhouette.ts";
+
+/** Neighbouring pixels of a row that belong to the product. */
+export interface Run {
+  y: number;
+  centre: number;
+  halfWidth: number;
+  /** The greatest half depth that is likely, in pixels: a strap that arches over is thin, not a disc. */
+  deepest: number;
+}
+
+/** A run while it is being put into a part: runs of successive rows that continue each other. */
+interface Draft extends Omit<Run, "deepest"> {
+  left: number;
+  right: number;
+  thickness: number;
+  above: Draft[];
+  below: Draft[];
+}
+
+/** Finds the runs of each row. */
+export function findRuns(alpha: Float32Array): Run[][] {
+  const inside = distanceInside(alpha);
+  const rows: Draft[][] = [];
+  for (let y = 0; y < frameSize; y++) {
+    const drafts = readRow(alpha, inside, y);
+    for (const draft of drafts) {
+      for (const upper of rows[y - 1] ?? []) {
+        if (upper.right < draft.left || upper.left > draft.right) continue;
+        upper.below.push(draft);
+        draft.above.push(upper);
+      }
+    }
+    rows.push(drafts);
+  }
+  const deepest = new Map<Draft, number>();
+  for (const draft of rows.flat()) {
+    if (draft.above.length === 1 && draft.above[0]?.below.length === 1) continue;
+    const part = followDown(draft);
+    const limit = isArch(part)
+      ? Math.max(...part.map((run) => run.thickness)) * 1.2
+      : Number.POSITIVE_INFINITY;
+    for (const run of part) deepest.set(run, limit);
+  }
+  return rows.map((drafts) =>
+    drafts.map((draft) => ({
+      y: draft.y,
+      centre: draft.centre,
+      halfWidth: draft.halfWidth,
+      deepest: deepest.get(draft) ?? Number.POSITIVE_INFINITY,
+    })),
+  );
+}
+
+function readRow(alpha: Float32Array, inside: Float32Array, y: number): Draft[] {
+  const drafts: Draft[] = [];
+  let [left, thickness] = [-1, 0];
+  for (let x = 0; x <= frameSize; x++) {
+    const pixel = y * frameSize + x;
+    if (x < frameSize && (alpha[pixel] ?? 0) > 0.04) {
+      if (left < 0) [left, thickness] = [x, 0];
+      thickness = Math.max(thickness, inside[pixel] ?? 0);
+    } else if (left >= 0) {
+      const right = x - 1;
+      const [centre, halfWidth] = [(left + right) / 2, (right - left + 1) / 2];
+      drafts.push({ y, left, right, centre, halfWidth, thickness, above: [], below: [] });
+      left = -1;
+    }
+  }
+  return drafts;
+}
+
+function followDown(first: Draft): Draft[] {
+  const part = [first];
+  for (let run = first; run.below.length === 1; ) {
+    const next = run.below[0];
+    if (next?.above.length !== 1) break;
+    part.push(next);
+    run = next;
+  }
+  return part;
+}
+
+/** A thin part that begins narrow and ends in two legs, or the other way round. */
+function isArch(part: Draft[]): boolean {
+  const [first, last] = [part[0], part.at(-1)];
+  if (!first || !last) return false;
+  const widest = Math.max(...part.map((run) => run.halfWidth));
+  const opensDown = last.below.length > 1 && first.halfWidth < 0.7 * widest;
+  const opensUp = first.above.length > 1 && last.halfWidth < 0.7 * widest;
+  return part.length < 0.6 * widest && (opensDown || opensUp);
+}
