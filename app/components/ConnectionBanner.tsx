@@ -1,4 +1,4 @@
-import { Banner } from "@shopify/polaris";
+import { Banner, Box } from "@shopify/polaris";
 import { useSyncExternalStore } from "react";
 import { isConnected, subscribeToConnection } from "./connection.ts";
 
@@ -9,9 +9,11 @@ export function ConnectionBanner() {
   return (
     <div role="status">
       {!isUp && (
-        <Banner tone="warning" title="Connection lost">
-          What you see may be out of date. Videos go on being made, and this page catches up by itself.
-        </Banner>
+        <Box paddingBlockEnd="400">
+          <Banner tone="warning" title="Connection lost">
+            What you see may be out of date. Videos go on being made, and this page catches up by itself.
+          </Banner>
+        </Box>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { BlockStack, Button, Card, Icon, InlineStack, Text } from "@shopify/polaris";
-import { CheckCircleIcon, StatusIcon } from "@shopify/polaris-icons";
+import { CheckCircleIcon } from "@shopify/polaris-icons";
+import styles from "./SetupGuide.module.css";
 
 const STEPS = [
   {
@@ -25,13 +26,15 @@ export function SetupGuide({ isConnected }: { isConnected: boolean }) {
         </Text>
         {STEPS.map(({ title, text, action }, index) => (
           <InlineStack key={title} gap="300" wrap={false} blockAlign="start">
-            <span>
-              <Icon
-                source={index < nextStep ? CheckCircleIcon : StatusIcon}
-                tone={index < nextStep ? "success" : "subdued"}
-                accessibilityLabel={index < nextStep ? "Done" : "To do"}
-              />
-            </span>
+            {index < nextStep ? (
+              <span>
+                <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />
+              </span>
+            ) : (
+              <span className={`${styles.number} ${index === nextStep ? styles.current : ""}`}>
+                {index + 1}
+              </span>
+            )}
             <BlockStack gap="200" inlineAlign="start">
               <Text as="h3" variant="headingSm">
                 {title}

@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Card, InlineGrid, Page, Text } from "@shopify/polaris";
+import { Banner, Card, InlineGrid, Text } from "@shopify/polaris";
+import { AppPage } from "../components/AppPage.tsx";
 import { AttentionCard } from "../components/AttentionCard.tsx";
-import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
 import { CountsCard } from "../components/CountsCard.tsx";
 import { CreditsCard } from "../components/CreditsCard.tsx";
 import { GenerationRows } from "../components/GenerationRows.tsx";
@@ -39,42 +39,39 @@ export default function Home() {
   const isSetUp = connection.isConnected && counts.published > 0;
 
   return (
-    <Page
+    <AppPage
       title="Home"
       {...(isSetUp && { primaryAction: { content: "Choose products", url: "/app/products" } })}
     >
-      <BlockStack gap="400">
-        <ConnectionBanner />
-        {connection.isRejected && (
-          <Banner
-            tone="critical"
-            title="RotateProduct does not accept your API key"
-            action={{ content: "Enter a valid key", url: "/app/settings" }}
-          >
-            Nothing is sent until it is replaced. Videos that wait are kept.
-          </Banner>
-        )}
-        {!isSetUp && <SetupGuide isConnected={connection.isConnected} />}
-        {attention.length > 0 && <AttentionCard groups={attention} />}
-        {connection.isConnected && (
-          <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-            <CreditsCard credits={connection.credits} readAt={connection.creditsReadAt} />
-            <CountsCard counts={counts} />
-          </InlineGrid>
-        )}
-        {latest.length > 0 && (
-          <Card padding="0">
-            <GenerationRows
-              rows={latest}
-              heading={
-                <Text as="h2" variant="headingMd">
-                  Latest
-                </Text>
-              }
-            />
-          </Card>
-        )}
-      </BlockStack>
-    </Page>
+      {connection.isRejected && (
+        <Banner
+          tone="critical"
+          title="RotateProduct does not accept your API key"
+          action={{ content: "Enter a valid key", url: "/app/settings" }}
+        >
+          Nothing is sent until it is replaced. Videos that wait are kept.
+        </Banner>
+      )}
+      {!isSetUp && <SetupGuide isConnected={connection.isConnected} />}
+      {attention.length > 0 && <AttentionCard groups={attention} />}
+      {connection.isConnected && (
+        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+          <CreditsCard credits={connection.credits} readAt={connection.creditsReadAt} />
+          <CountsCard counts={counts} />
+        </InlineGrid>
+      )}
+      {latest.length > 0 && (
+        <Card padding="0">
+          <GenerationRows
+            rows={latest}
+            heading={
+              <Text as="h2" variant="headingMd">
+                Latest
+              </Text>
+            }
+          />
+        </Card>
+      )}
+    </AppPage>
   );
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, InlineGrid, Page } from "@shopify/polaris";
-import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
+import { BlockStack, InlineGrid } from "@shopify/polaris";
+import { AppPage } from "../components/AppPage.tsx";
 import { FactsCard } from "../components/FactsCard.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { productUrl } from "../components/links.ts";
@@ -35,26 +35,23 @@ export default function Generation() {
   useLiveData(isMoving(generation.state));
   const { id, productTitle, imageUrl, events } = generation;
   return (
-    <Page
+    <AppPage
       title={productTitle}
       backAction={{ content: "Generations", url: "/app/generations" }}
       secondaryActions={[
         { content: "Open product in Shopify", url: productUrl(generation.productId), target: "_top" },
       ]}
     >
-      <BlockStack gap="400">
-        <ConnectionBanner />
-        <InlineGrid columns={{ xs: 1, md: "3fr 2fr" }} gap="400" alignItems="start">
-          <BlockStack gap="400">
-            <VideoPreview key={id} title={productTitle} imageUrl={imageUrl} videoUrl={videoUrl} />
-            <FactsCard generation={generation} />
-          </BlockStack>
-          <BlockStack gap="400">
-            <StatusCard generation={generation} clickKey={clickKey} />
-            <Timeline events={events} />
-          </BlockStack>
-        </InlineGrid>
-      </BlockStack>
-    </Page>
+      <InlineGrid columns={{ xs: 1, md: "3fr 2fr" }} gap="400" alignItems="start">
+        <BlockStack gap="400">
+          <VideoPreview key={id} title={productTitle} imageUrl={imageUrl} videoUrl={videoUrl} />
+          <FactsCard generation={generation} />
+        </BlockStack>
+        <BlockStack gap="400">
+          <StatusCard generation={generation} clickKey={clickKey} />
+          <Timeline events={events} />
+        </BlockStack>
+      </InlineGrid>
+    </AppPage>
   );
 }

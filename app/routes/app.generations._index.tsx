@@ -1,15 +1,16 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Button, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card } from "@shopify/polaris";
 import { z } from "zod";
-import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
+import { AppPage } from "../components/AppPage.tsx";
 import { FilterLinks } from "../components/FilterLinks.tsx";
 import { GenerationRows } from "../components/GenerationRows.tsx";
 import { GenerationSearch } from "../components/GenerationSearch.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
+import { Notice } from "../components/Notice.tsx";
+import { Pager } from "../components/Pager.tsx";
 import { RequestProgress } from "../components/RequestProgress.tsx";
 import { useLiveData } from "../components/useLiveData.ts";
-import { usePageLinks } from "../components/usePageLinks.ts";
 import { countOf, FILTERS, type Filter } from "../generation/filters.ts";
 import { pages } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
@@ -53,61 +54,47 @@ export const clientLoader = keepLastData();
 export default function Generations() {
   const { rows, hasPrevious, hasNext, counts, progress, filters } = useLoaderData<typeof loader>();
   useLiveData(countOf("in_progress", counts) > 0);
-  const pageLinks = usePageLinks({
-    before: hasPrevious ? (rows[0]?.id ?? null) : null,
-    after: hasNext ? (rows.at(-1)?.id ?? null) : null,
-  });
   const urlOf = (filter: Filter) => `/app/generations?${new URLSearchParams({ ...filters, show: filter })}`;
 
+  const isNarrowed = filters.title !== "" || filters.show !== "all" || filters.request !== "";
+  if (rows.length === 0 && !isNarrowed && !hasPrevious) return <NoGenerations />;
+
   return (
-    <Page title="Generations" primaryAction={{ content: "Choose products", url: "/app/products" }}>
-      <BlockStack gap="400">
-        <ConnectionBanner />
-        {progress && <RequestProgress {...progress} />}
-        <Card padding="0">
-          <Box padding="300">
-            <BlockStack gap="300">
-              <FilterLinks current={filters.show} counts={counts} urlOf={urlOf} />
-              <GenerationSearch values={filters} />
-            </BlockStack>
-          </Box>
-          {rows.length > 0 ? (
-            <GenerationRows rows={rows} />
-          ) : (
-            <EmptyList
-              isNarrowed={filters.title !== "" || filters.show !== "all" || filters.request !== ""}
-            />
-          )}
-          {(hasPrevious || hasNext) && (
-            <Box padding="300">
-              <InlineStack align="center">
-                <Pagination {...pageLinks} />
-              </InlineStack>
-            </Box>
-          )}
-        </Card>
-      </BlockStack>
-    </Page>
+    <AppPage title="Generations" primaryAction={{ content: "Choose products", url: "/app/products" }}>
+      {progress && <RequestProgress {...progress} />}
+      <Card padding="0">
+        <Box padding="400">
+          <BlockStack gap="300">
+            <FilterLinks current={filters.show} counts={counts} urlOf={urlOf} />
+            <GenerationSearch values={filters} />
+          </BlockStack>
+        </Box>
+        {rows.length > 0 ? (
+          <GenerationRows rows={rows} />
+        ) : (
+          <Notice text="No video matches. Change the search or the filter.">
+            <Button url="/app/generations">Show all</Button>
+          </Notice>
+        )}
+        <Pager
+          before={hasPrevious ? (rows[0]?.id ?? null) : null}
+          after={hasNext ? (rows.at(-1)?.id ?? null) : null}
+        />
+      </Card>
+    </AppPage>
   );
 }
 
-function EmptyList({ isNarrowed }: { isNarrowed: boolean }) {
+function NoGenerations() {
   return (
-    <Box padding="800">
-      <BlockStack gap="300" inlineAlign="center">
-        <Text as="p" alignment="center">
-          {isNarrowed
-            ? "No video matches. Change the search or the filter."
-            : "No videos yet. Choose products to make the first ones."}
-        </Text>
-        {isNarrowed ? (
-          <Button url="/app/generations">Show all</Button>
-        ) : (
+    <AppPage title="Generations">
+      <Card>
+        <Notice text="No videos yet. Choose products to make the first ones.">
           <Button variant="primary" url="/app/products">
             Choose products
           </Button>
-        )}
-      </BlockStack>
-    </Box>
+        </Notice>
+      </Card>
+    </AppPage>
   );
 }

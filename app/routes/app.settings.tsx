@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Page } from "@shopify/polaris";
 import { z } from "zod";
-import { ConnectionBanner } from "../components/ConnectionBanner.tsx";
+import { AppPage } from "../components/AppPage.tsx";
 import { ConnectionSection } from "../components/ConnectionSection.tsx";
 import { DefaultsSection } from "../components/DefaultsSection.tsx";
 import { parseForm } from "../platform/parse-form.ts";
@@ -86,12 +85,9 @@ async function connect(shop: string, apiKey: string) {
 export default function Settings() {
   const { connection, settings } = useLoaderData<typeof loader>();
   return (
-    <Page title="Settings" narrowWidth>
-      <BlockStack gap="400">
-        <ConnectionBanner />
-        <ConnectionSection connection={connection} />
-        <DefaultsSection saved={settings} />
-      </BlockStack>
-    </Page>
+    <AppPage title="Settings" narrowWidth>
+      <ConnectionSection connection={connection} />
+      <DefaultsSection saved={settings} />
+    </AppPage>
   );
 }

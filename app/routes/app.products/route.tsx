@@ -7,13 +7,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData, useNavigation, useSubmit } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { Card } from "@shopify/polaris";
 import { z } from "zod";
-import { ConnectionBanner } from "../../components/ConnectionBanner.tsx";
+import { AppPage } from "../../components/AppPage.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { Pager } from "../../components/Pager.tsx";
 import { ProductFilters } from "../../components/ProductFilters.tsx";
 import { ProductRows } from "../../components/ProductRows.tsx";
 import { SelectionBar } from "../../components/SelectionBar.tsx";
-import { usePageLinks } from "../../components/usePageLinks.ts";
 import { useSelection } from "../../components/useSelection.ts";
 import { parseForm } from "../../platform/parse-form.ts";
 import { pages, planRequest, searchProducts } from "../../services.server.ts";
@@ -76,7 +77,6 @@ export default function Products() {
   const selection = useSelection();
   const submit = useSubmit();
   const navigation = useNavigation();
-  const pageLinks = usePageLinks({ before, after });
   const isSearched = Object.values(filters).some((value) => value !== "");
 
   const review = () => {
@@ -87,37 +87,26 @@ export default function Products() {
   };
 
   return (
-    <Page
+    <AppPage
       title="Products"
       subtitle="Choose the products that get a 3D video. You see the cost before anything is spent."
     >
-      <BlockStack gap="400">
-        <ConnectionBanner />
-        <Card padding="0">
-          <ProductFilters values={filters} />
-          {rows.length > 0 ? (
-            <ProductRows rows={rows} selection={selection} />
-          ) : (
-            <Box padding="800">
-              <Text as="p" alignment="center">
-                {explainEmpty({ isSearched, hasMore: after !== null })}
-              </Text>
-            </Box>
-          )}
-          <Box padding="300">
-            <InlineStack align="center">
-              <Pagination {...pageLinks} />
-            </InlineStack>
-          </Box>
-        </Card>
-        <SelectionBar
-          count={selection.ids.size}
-          isLoading={navigation.formMethod === "POST"}
-          onReview={review}
-          onClear={selection.clear}
-        />
-      </BlockStack>
-    </Page>
+      <Card padding="0">
+        <ProductFilters values={filters} />
+        {rows.length > 0 ? (
+          <ProductRows rows={rows} selection={selection} />
+        ) : (
+          <Notice text={explainEmpty({ isSearched, hasMore: after !== null })} />
+        )}
+        <Pager before={before} after={after} />
+      </Card>
+      <SelectionBar
+        count={selection.ids.size}
+        isLoading={navigation.formMethod === "POST"}
+        onReview={review}
+        onClear={selection.clear}
+      />
+    </AppPage>
   );
 }
 

@@ -6,10 +6,10 @@ import {
   replace,
 } from "@remix-run/node";
 import { useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineGrid, InlineStack, Page, Pagination, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, InlineGrid, InlineStack, Pagination, Text } from "@shopify/polaris";
 import { z } from "zod";
+import { AppPage } from "../../components/AppPage.tsx";
 import { ConfirmProblem } from "../../components/ConfirmProblem.tsx";
-import { ConnectionBanner } from "../../components/ConnectionBanner.tsx";
 import { useLocale } from "../../components/LocaleContext.ts";
 import { ReviewSummary } from "../../components/ReviewSummary.tsx";
 import { Row, RowList } from "../../components/RowList.tsx";
@@ -62,62 +62,59 @@ export default function Review() {
     setSearchParams({ page: String(number) }, { preventScrollReset: true });
 
   return (
-    <Page title="Review" backAction={{ content: "Products", url: "/app/products" }}>
-      <BlockStack gap="400">
-        <ConnectionBanner />
-        {confirmedAt !== null && <StartedRequest at={confirmedAt} />}
-        {confirmedAt === null && fetcher.data && (
-          <ConfirmProblem result={fetcher.data} videos={videos} onGenerate={generate} isLoading={isLoading} />
-        )}
-        <InlineGrid columns={{ xs: 1, md: "2fr 1fr" }} gap="400" alignItems="start">
-          <BlockStack gap="400">
-            {videos > 0 && (
-              <Card padding="0">
-                <Box padding="400" paddingBlockEnd="200">
-                  <Text as="h2" variant="headingMd">
-                    Sent to RotateProduct: {countProducts(videos, locale)}
-                  </Text>
-                  <Text as="p" tone="subdued">
-                    The image and the description below. The finished videos go into the products' media.
-                  </Text>
+    <AppPage title="Review" backAction={{ content: "Products", url: "/app/products" }}>
+      {confirmedAt !== null && <StartedRequest at={confirmedAt} />}
+      {confirmedAt === null && fetcher.data && (
+        <ConfirmProblem result={fetcher.data} videos={videos} onGenerate={generate} isLoading={isLoading} />
+      )}
+      <InlineGrid columns={{ xs: 1, md: "2fr 1fr" }} gap="400" alignItems="start">
+        <BlockStack gap="400">
+          {videos > 0 && (
+            <Card padding="0">
+              <Box padding="400" paddingBlockEnd="200">
+                <Text as="h2" variant="headingMd">
+                  Sent to RotateProduct: {countProducts(videos, locale)}
+                </Text>
+                <Text as="p" tone="subdued">
+                  The image and the description below. The finished videos go into the products' media.
+                </Text>
+              </Box>
+              <RowList label="Products that are sent">
+                {sent.map(({ productId, title, imageUrl, description }) => (
+                  <Row key={productId} imageUrl={imageUrl} title={title} note={description} />
+                ))}
+              </RowList>
+              {pageCount > 1 && (
+                <Box padding="300">
+                  <InlineStack align="center">
+                    <Pagination
+                      label={`${page} / ${pageCount}`}
+                      hasPrevious={page > 1}
+                      hasNext={page < pageCount}
+                      onPrevious={openPage(page - 1)}
+                      onNext={openPage(page + 1)}
+                    />
+                  </InlineStack>
                 </Box>
-                <RowList label="Products that are sent">
-                  {sent.map(({ productId, title, imageUrl, description }) => (
-                    <Row key={productId} imageUrl={imageUrl} title={title} note={description} />
-                  ))}
-                </RowList>
-                {pageCount > 1 && (
-                  <Box padding="300">
-                    <InlineStack align="center">
-                      <Pagination
-                        label={`${page} / ${pageCount}`}
-                        hasPrevious={page > 1}
-                        hasNext={page < pageCount}
-                        onPrevious={openPage(page - 1)}
-                        onNext={openPage(page + 1)}
-                      />
-                    </InlineStack>
-                  </Box>
-                )}
-              </Card>
-            )}
-            {skipped.length > 0 && <SkippedProducts groups={skipped} />}
-          </BlockStack>
-          {confirmedAt === null &&
-            (videos > 0 ? (
-              <ReviewSummary
-                videos={videos}
-                credits={connection.credits}
-                isLoading={isLoading}
-                onGenerate={() => generate(videos)}
-              />
-            ) : (
-              <Card>
-                <Text as="p">None of the chosen products can get a video. The reasons are listed here.</Text>
-              </Card>
-            ))}
-        </InlineGrid>
-      </BlockStack>
-    </Page>
+              )}
+            </Card>
+          )}
+          {skipped.length > 0 && <SkippedProducts groups={skipped} />}
+        </BlockStack>
+        {confirmedAt === null &&
+          (videos > 0 ? (
+            <ReviewSummary
+              videos={videos}
+              credits={connection.credits}
+              isLoading={isLoading}
+              onGenerate={() => generate(videos)}
+            />
+          ) : (
+            <Card>
+              <Text as="p">None of the chosen products can get a video. The reasons are listed here.</Text>
+            </Card>
+          ))}
+      </InlineGrid>
+    </AppPage>
   );
 }
