@@ -72,7 +72,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySand
   function shop(domain?: string) {
     const found = domain === undefined ? state.shops.values().next().value : state.shops.get(domain);
     if (!found) throw new Error(`The sandbox has no shop ${domain}`);
-    if (settle(found, now())) world.markChanged();
+    settle(world, found);
     return found;
   }
 

@@ -89,6 +89,15 @@ test("an unknown filter is passed over and told", async () => {
   ]);
 });
 
+test("a filter that the platform knows and the sandbox does not simulate is an error", async () => {
+  const graphql = await connect(await startTestShopify({ products }));
+  const { errors } = await graphql(list, { first: 5, query: "sku:abc" });
+  expect(errors?.[0]).toMatchObject({
+    message: "The sandbox does not simulate the filter sku of QueryRoot.products",
+    extensions: { code: "NOT_SIMULATED" },
+  });
+});
+
 test("a cursor that is none is refused", async () => {
   const graphql = await connect(await startTestShopify({ products }));
   const { errors } = await graphql(list, { first: 1, after: "!" });

@@ -52,7 +52,7 @@ export function createRequestListener(world: World, control: Control, closing: A
       await answer(response, { ...common, faults: [], work: () => controlled, errorReply: textReply });
       return;
     }
-    for (const shop of world.state.shops.values()) if (settle(shop, world.now())) world.markChanged();
+    for (const shop of world.state.shops.values()) settle(world, shop);
 
     const at = world.now();
     const task = await readTask(world, findBucket, request, host, url);

@@ -1,21 +1,22 @@
+import { announceProductUpdate } from "./events.ts";
 import { applyMoves } from "./reorder.ts";
 import type { ShopState } from "./state.ts";
+import type { World } from "./world.ts";
 
 /**
  * Makes true what the clock has made due: a reorder takes effect when its job is done. To be called before
- * anyone looks at the shop. Returns whether anything changed.
+ * anyone looks at the shop.
  */
-export function settle(shop: ShopState, now: number): boolean {
-  let isChanged = false;
+export function settle(world: World, shop: ShopState): void {
   for (const job of shop.jobs.values()) {
-    if (!job.reorder || job.doneAt > now) continue;
-    const product = shop.products.get(job.reorder.productId);
-    if (product) {
-      product.mediaIds = applyMoves(product.mediaIds, job.reorder.moves);
-      product.updatedAt = job.doneAt;
-    }
+    if (!job.reorder || job.doneAt > world.now()) continue;
+    const { productId, moves } = job.reorder;
     job.reorder = null;
-    isChanged = true;
+    world.markChanged();
+    const product = shop.products.get(productId);
+    if (!product) continue;
+    product.mediaIds = applyMoves(product.mediaIds, moves);
+    product.updatedAt = job.doneAt;
+    void announceProductUpdate(world, shop, product);
   }
-  return isChanged;
 }

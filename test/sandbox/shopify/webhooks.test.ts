@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createCanvas } from "@napi-rs/canvas";
 import { expect, onTestFinished, test } from "vitest";
 import type { ShopifyOptions } from "./contract.ts";
 import { makeMp4 } from "./make-mp4.ts";
@@ -149,6 +150,27 @@ test("changes of a product are told: its media, by the app or the merchant, and 
     "products/delete",
   ]);
   expect(received[2]?.body).toBe(`{"id":${productId}}`);
+});
+
+test("a reorder is told when it has taken effect", async () => {
+  const png = createCanvas(2, 2).toBuffer("image/png");
+  const image = { alt: "", contentType: "image/png", bytes: async () => png };
+  const images = ["a.png", "b.png"].map((fileName) => ({ ...image, fileName }));
+  const { sandbox, received } = await prepare({ products: [{ ...product, images }] });
+  const graphql = await connect(sandbox);
+  const [productId = 0] = sandbox.shop().products.keys();
+  const [first = 0, second = 0] = sandbox.shop().files.keys();
+  const moves = [{ id: `gid://shopify/MediaImage/${second}`, newPosition: "0" }];
+  await graphql(
+    "mutation R($id: ID!, $moves: [MoveInput!]!) { productReorderMedia(id: $id, moves: $moves) { job { id } } }",
+    { id: `gid://shopify/Product/${productId}`, moves },
+  );
+  await sandbox.webhooks.deliverDue();
+  expect(received).toEqual([]);
+  sandbox.clock.now += sandbox.settings.jobMs;
+  sandbox.shop();
+  await sandbox.webhooks.deliverDue();
+  expect(JSON.parse(received[0]?.body ?? "")).toMatchObject({ media: [{ id: second }, { id: first }] });
 });
 
 test("an app that is not installed hears nothing of products", async () => {

@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import { numericId, parseGid } from "../gid.ts";
 import { isFileField, matchFiles } from "../search/files.ts";
 import { isProductField, matchProducts } from "../search/products.ts";
@@ -33,11 +33,11 @@ export const queryRoot = {
     const product = findProduct(context, id);
     return product ? viewProduct(context, product) : null;
   }),
-  collections: requireScope(readProducts, (args: ListArgs, context) =>
-    listCollections(context, "collections", args),
+  collections: requireScope(readProducts, (args: ListArgs, context, info) =>
+    listCollections(context, info, args),
   ),
-  collectionsCount: requireScope(readProducts, (args: CountArgs, context) => {
-    const isMatch = matchCollections(context, "collectionsCount", args.query);
+  collectionsCount: requireScope(readProducts, (args: CountArgs, context, info) => {
+    const isMatch = matchCollections(context, info, args.query);
     return viewCount([...context.shop.collections.values()].filter(isMatch).length, args.limit);
   }),
   collection: requireScope(readProducts, ({ id }: { id: string }, context) => {
@@ -73,16 +73,16 @@ export const queryRoot = {
     ids.map((id) => findNode(context, id, info.fieldName))) satisfies Resolver<{ ids: string[] }>,
 };
 
-function listProducts(args: ListArgs, context: GraphqlContext) {
-  const node = readQuery(context, "products", args.query, isProductField);
+function listProducts(args: ListArgs, context: GraphqlContext, info: GraphQLResolveInfo) {
+  const node = readQuery(context, info, args.query, isProductField);
   const order = findProductOrder(args.sortKey);
   const isMatch = matchProducts(node, context.world.now());
   const page = paginate(sortProducts(context.shop, args.sortKey), order, args, isMatch);
   return viewConnection(page, order, (product) => viewProduct(context, product));
 }
 
-function countProducts(args: CountArgs, context: GraphqlContext) {
-  const node = readQuery(context, "productsCount", args.query, isProductField);
+function countProducts(args: CountArgs, context: GraphqlContext, info: GraphQLResolveInfo) {
+  const node = readQuery(context, info, args.query, isProductField);
   const isMatch = matchProducts(node, context.world.now());
   let count = 0;
   for (const product of context.shop.products.values()) if (isMatch(product)) count += 1;
@@ -103,8 +103,8 @@ const fileOrders: Record<string, SortOrder<StoredFile>> = {
   ORIGINAL_UPLOAD_SIZE: { idOf, valueOf: (file) => file.byteSize },
 };
 
-function listFiles(args: ListArgs, context: GraphqlContext) {
-  const node = readQuery(context, "files", args.query, isFileField);
+function listFiles(args: ListArgs, context: GraphqlContext, info: GraphQLResolveInfo) {
+  const node = readQuery(context, info, args.query, isFileField);
   const order = fileOrders[args.sortKey] ?? { idOf, valueOf: idOf };
   const isMatch = matchFiles(node, context.world.now());
   const page = paginate(sortBy(context.shop.files.values(), order), order, args, isMatch);

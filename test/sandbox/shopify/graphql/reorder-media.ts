@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { announceProductUpdate } from "../events.ts";
 import { gid, numericId } from "../gid.ts";
 import type { Job } from "../state.ts";
 import type { GraphqlContext } from "./context.ts";
@@ -41,7 +40,6 @@ export function productReorderMedia({ id, moves }: ReorderArgs, context: Graphql
   const job: Job = { id: randomUUID(), doneAt, reorder: { productId: product.id, moves: read } };
   shop.jobs.set(job.id, job);
   world.markChanged();
-  void announceProductUpdate(world, shop, product);
   return { job: viewJob(context, job), mediaUserErrors: [], userErrors: [] };
 }
 

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { collectionGid } from "../gid.ts";
 import { compileSearch, matchNumber, matchWords, toWords } from "../search/match.ts";
 import type { SearchTerm } from "../search/parse.ts";
@@ -60,21 +61,25 @@ const orders: Record<string, SortOrder<Collection>> = {
 /** The shop's collections that match `args.query` and `isEligible`, as a connection. */
 export function listCollections(
   context: GraphqlContext,
-  path: string,
+  info: GraphQLResolveInfo,
   args: PageArgs & { sortKey: string; query?: string | null },
   isEligible: (collection: Collection) => boolean = () => true,
 ) {
   const order = orders[args.sortKey] ?? { idOf, valueOf: idOf };
-  const isMatch = matchCollections(context, path, args.query);
+  const isMatch = matchCollections(context, info, args.query);
   const sorted = sortBy(context.shop.collections.values(), order);
   const page = paginate(sorted, order, args, (collection) => isEligible(collection) && isMatch(collection));
   return viewConnection(page, order, (collection) => viewCollection(context, collection));
 }
 
-export function matchCollections(context: GraphqlContext, path: string, query: string | null | undefined) {
+export function matchCollections(
+  context: GraphqlContext,
+  info: GraphQLResolveInfo,
+  query: string | null | undefined,
+) {
   const fields = new Set(["title", "id"]);
   return compileSearch(
-    readQuery(context, path, query, (field) => fields.has(field)),
+    readQuery(context, info, query, (field) => fields.has(field)),
     matchCollectionTerm,
   );
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { collectionGid, numericId, productGid } from "../gid.ts";
 import { isFileField, matchFiles } from "../search/files.ts";
 import type { Product, StoredFile } from "../state.ts";
@@ -42,16 +43,16 @@ export function viewProduct(context: GraphqlContext, product: Product): object {
       const [first] = listMedia(context, product);
       return first ? viewFile(context, first.file) : null;
     },
-    media: (args: MediaArgs) => viewMedia(context, product, args),
+    media: (args: MediaArgs, _: unknown, info: GraphQLResolveInfo) => viewMedia(context, product, args, info),
     mediaCount: { count: listMedia(context, product).length, precision: "EXACT" },
-    collections: (args: PageArgs & { sortKey: string; query?: string | null }) =>
-      listCollections(context, "collections", args, (collection) =>
-        product.collectionIds.includes(collection.id),
-      ),
+    collections: (args: CollectionsArgs, _: unknown, info: GraphQLResolveInfo) =>
+      listCollections(context, info, args, ({ id }) => product.collectionIds.includes(id)),
     inCollection: ({ id }: { id: string }) =>
       product.collectionIds.some((collectionId) => collectionGid({ id: collectionId }) === id),
   };
 }
+
+type CollectionsArgs = PageArgs & { sortKey: string; query?: string | null };
 
 interface PositionedFile {
   file: StoredFile;
@@ -68,13 +69,13 @@ type MediaArgs = PageArgs & { query?: string | null; sortKey: "POSITION" | "ID" 
 
 const mediaFields = new Set(["id", "media_type"]);
 
-function viewMedia(context: GraphqlContext, product: Product, args: MediaArgs) {
+function viewMedia(context: GraphqlContext, product: Product, args: MediaArgs, info: GraphQLResolveInfo) {
   const order: SortOrder<PositionedFile> = {
     idOf: ({ file }) => file.id,
     valueOf: ({ file, position }) => (args.sortKey === "ID" ? file.id : position),
   };
   const isKnown = (field: string) => mediaFields.has(field) && isFileField(field);
-  const isMatch = matchFiles(readQuery(context, "media", args.query, isKnown), context.world.now());
+  const isMatch = matchFiles(readQuery(context, info, args.query, isKnown), context.world.now());
   const page = paginate(sortBy(listMedia(context, product), order), order, args, ({ file }) => isMatch(file));
   return viewConnection(page, order, ({ file }) => viewFile(context, file));
 }
