@@ -1,6 +1,7 @@
 import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import type { Log } from "../pipeline/ports/index.ts";
-import { ADMIN_API_VERSION, type AppSettings, createLibraryLog } from "./library.ts";
+import { ADMIN_API_VERSION } from "./api-version.ts";
+import { type AppSettings, createLibraryLog } from "./library.ts";
 
 type SessionStorage = NonNullable<Parameters<typeof shopifyApp>[0]["sessionStorage"]>;
 
@@ -37,13 +38,27 @@ export function createEmbeddedApp(
     hooks: { afterAuth: ({ session }) => onSignIn(session.shop) },
   });
 
+  /** Who may frame the page. The library leaves a page without `?shop=` open to everyone. */
+  function addDocumentResponseHeaders(request: Request, headers: Headers): void {
+    headers.set("Content-Security-Policy", "frame-ancestors 'none';");
+    app.addDocumentResponseHeaders(request, headers);
+  }
+
+  /** As the library's; its own pages (it answers with them by throwing) take any `?shop=` for a frame's address. */
+  const authenticateAdmin: typeof app.authenticate.admin = async (request) => {
+    try {
+      return await app.authenticate.admin(request);
+    } catch (thrown) {
+      const isPage =
+        thrown instanceof Response && thrown.headers.get("content-type")?.startsWith("text/html");
+      if (isPage) addDocumentResponseHeaders(request, thrown.headers);
+      throw thrown;
+    }
+  };
+
   return {
-    authenticate: app.authenticate,
+    authenticate: { ...app.authenticate, admin: authenticateAdmin },
     login: app.login,
-    /** Who may frame the page. The library leaves a page without `?shop=` open to everyone. */
-    addDocumentResponseHeaders(request: Request, headers: Headers): void {
-      headers.set("Content-Security-Policy", "frame-ancestors 'none';");
-      app.addDocumentResponseHeaders(request, headers);
-    },
+    addDocumentResponseHeaders,
   };
 }

@@ -1,16 +1,10 @@
 import "@shopify/shopify-api/adapters/web-api";
-import {
-  ApiVersion,
-  HttpResponseError,
-  LogSeverity,
-  type Session,
-  type Shopify,
-  shopifyApi,
-} from "@shopify/shopify-api";
+import { HttpResponseError, LogSeverity, type Session, type Shopify, shopifyApi } from "@shopify/shopify-api";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { Unauthorized, Unavailable } from "../generation/errors.ts";
 import type { Log } from "../pipeline/ports/index.ts";
-import type { Http } from "../platform/http.ts";
+import { type Http, RequestNotSent, RequestUncertain } from "../platform/http.ts";
+import { ADMIN_API_VERSION } from "./api-version.ts";
 
 /** Token requests answer within a second or two; a page waits for them. In ms. */
 const TOKEN_TIMEOUT_MS = 10_000;
@@ -23,8 +17,6 @@ export interface AppSettings {
   appUrl: string;
   scopes: readonly string[];
 }
-
-export const ADMIN_API_VERSION = ApiVersion.October26;
 
 /** Shopify's library without the web framework: token renewal, HMACs, session ids. */
 export function createLibrary(settings: AppSettings, parts: { http: Http; log: Log }): Shopify {
@@ -66,7 +58,7 @@ function callThrough(http: Http): void {
       method: request.method === "GET" ? "GET" : "POST",
       url: new URL(request.url),
       headers: Object.fromEntries(request.headers),
-      body: await request.text(),
+      ...(request.method !== "GET" && { body: await request.text() }),
       timeoutMs: TOKEN_TIMEOUT_MS,
       idleMs: TOKEN_TIMEOUT_MS,
     });
@@ -87,7 +79,10 @@ export async function refreshSession(library: Shopify, shop: string, refreshToke
     return (await library.auth.refreshToken({ shop, refreshToken })).session;
   } catch (error) {
     const what = `renewing the access token of ${shop}`;
-    if (!(error instanceof HttpResponseError)) throw new Unavailable(`${what} failed`, { cause: error });
+    if (error instanceof RequestNotSent || error instanceof RequestUncertain)
+      throw new Unavailable(`${what}: ${error.message}`);
+    // No cause: what cannot be parsed may be half of a token.
+    if (!(error instanceof HttpResponseError)) throw new Unavailable(`${what}: the reply cannot be read`);
     const { code } = error.response;
     if ([400, 401, 403, 404].includes(code)) throw new Unauthorized(`${what}: HTTP ${code}`);
     throw new Unavailable(`${what}: HTTP ${code}`);

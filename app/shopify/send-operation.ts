@@ -1,8 +1,7 @@
 import { type Http, RequestNotSent, RequestUncertain } from "../platform/http.ts";
+import { ADMIN_API_VERSION } from "./api-version.ts";
 import type { Operation } from "./documents/operation.ts";
 import { type Cost, type Outcome, readReply } from "./read-reply.ts";
-
-export const API_VERSION = "2026-10";
 
 /** One call may take so long, in ms; Shopify itself gives up on a query earlier. */
 const CALL_TIMEOUT_MS = 30_000;
@@ -28,7 +27,7 @@ export async function sendOperation<Data, Variables>(
   try {
     const reply = await http.request({
       method: "POST",
-      url: new URL(`https://${shop}/admin/api/${API_VERSION}/graphql.json`),
+      url: new URL(`https://${shop}/admin/api/${ADMIN_API_VERSION}/graphql.json`),
       headers: {
         "content-type": "application/json",
         accept: "application/json",

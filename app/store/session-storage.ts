@@ -5,7 +5,7 @@ import {
   type PrismaSessionStorageInterface,
 } from "@shopify/shopify-app-session-storage-prisma";
 import type { Log } from "../pipeline/ports/index.ts";
-import type { Encryption } from "../platform/encryption.ts";
+import { type Encryption, UndecryptableText } from "../platform/encryption.ts";
 
 /** What Shopify's library asks of a session storage. */
 export type SessionStorage = Omit<PrismaSessionStorageInterface, "isReady">;
@@ -47,6 +47,7 @@ export function createSessionStorage({ prisma, encryption, log }: SessionStorage
     try {
       return withTokens(row, encryption.decrypt);
     } catch (err) {
+      if (!(err instanceof UndecryptableText)) throw err;
       log.warn({ shop: row.shop, err }, "the tokens of a session cannot be decrypted");
       return withTokens(row, () => undefined);
     }

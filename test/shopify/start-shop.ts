@@ -30,9 +30,10 @@ function complain(fields: object, message: string): never {
 }
 
 export function seedProduct(product: Partial<SeedProduct> = {}): SeedProduct {
+  const title = product.title ?? "Blue mug";
   return {
-    handle: "mug",
-    title: "Blue mug",
+    handle: title.toLowerCase().replaceAll(" ", "-"),
+    title,
     productType: "Mug",
     vendor: "Kiln",
     tags: [],
