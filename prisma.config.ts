@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { defineConfig } from "prisma/config";
 import { readPostgresUrl } from "./app/platform/postgres-cluster.ts";
 
@@ -14,7 +14,8 @@ if (!hasNativeSchemaEngine()) {
 
 // The embedded server's URL is read, not its server started: `generate` and `validate` need no database, and
 // this file runs for them too. `prisma/with-database.ts` starts the server for the commands that need it.
-const url = process.env.DATABASE_URL || readPostgresUrl(join(import.meta.dirname, "data/postgres"));
+const dataDir = resolve(import.meta.dirname, process.env.DATA_DIR || "data", "postgres");
+const url = process.env.DATABASE_URL || readPostgresUrl(dataDir);
 
 export default defineConfig({
   schema: "prisma/schema.prisma",

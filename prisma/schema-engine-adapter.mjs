@@ -3,19 +3,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
-// OIDs of catalog types that `@prisma/adapter-pg` refuses, and OIDs of the types to announce instead.
-// It has no OID that means "one character": `"char"` travels as its array type and is set right in `connect`.
-const ANNOUNCED_AS = new Map([
-  [18 /* "char" */, 1002 /* "char"[] */],
-  [19 /* name */, 25 /* text */],
-  [1003 /* name[] */, 1009 /* text[] */],
-]);
+// The catalog's type `"char"`, one byte, which `@prisma/adapter-pg` refuses to read. It has no type that means
+// "one character": the columns are announced as arrays of it, which it knows, and set right in `connect`.
+const CHAR_OID = 18;
+const CHAR_ARRAY_OID = 1002;
 
 class CatalogPool extends pg.Pool {
   async query(...args) {
     const result = await super.query(...args);
     for (const field of result.fields ?? []) {
-      field.dataTypeID = ANNOUNCED_AS.get(field.dataTypeID) ?? field.dataTypeID;
+      if (field.dataTypeID === CHAR_OID) field.dataTypeID = CHAR_ARRAY_OID;
     }
     return result;
   }
@@ -25,29 +22,14 @@ class CatalogPool extends pg.Pool {
  * The database access of the schema engine: `@prisma/adapter-pg`, with what the engine needs beyond it.
  *
  * @param {string} url PostgreSQL connection string; `?schema=` names another schema than `public`.
- * @returns The factory to construct the engine with, and a function to call after every request: the engine
- *   leaves its shadow database behind when a migration fails in it.
  */
 export function createAdapterFactory(url) {
-  const shadows = new Set();
-  const connectToShadowDb = async () => {
-    const shadow = await connectToShadowDatabase(url);
-    const dispose = shadow.dispose;
-    shadow.dispose = async () => {
-      if (shadows.delete(shadow)) await dispose();
-    };
-    shadows.add(shadow);
-    return shadow;
-  };
-  return {
-    factory: bindMigrationAwareSqlAdapterFactory({
-      provider: "postgres",
-      adapterName: "@prisma/adapter-pg",
-      connect: () => connect(url),
-      connectToShadowDb,
-    }),
-    dropShadowDatabases: () => Promise.all([...shadows].map((shadow) => shadow.dispose())),
-  };
+  return bindMigrationAwareSqlAdapterFactory({
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    connect: () => connect(url),
+    connectToShadowDb: () => connectToShadowDatabase(url),
+  });
 }
 
 /**

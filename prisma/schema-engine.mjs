@@ -36,7 +36,7 @@ if (options.version) {
 }
 
 async function serveRequests() {
-  let opened;
+  let engine;
   let openId;
   const respond = (response) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...response })}\n`);
   const respondWithPanic = (message) => {
@@ -55,8 +55,8 @@ async function serveRequests() {
     openId = id;
     process.exitCode = PANIC_EXIT_CODE;
     try {
-      opened ??= await createEngine();
-      const result = await answer(opened, method, params);
+      engine ??= await createEngine();
+      const result = await answer(engine, method, params);
       if (typeof result?.stdout === "string") {
         respond({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
       }
@@ -78,22 +78,16 @@ async function createEngine() {
     options.datamodels &&
     (await Promise.all(options.datamodels.map(async (path) => [path, await readFile(path, "utf8")])));
   const { SchemaEngine } = await import("./schema-engine-wasm.mjs");
-  const { factory, dropShadowDatabases } = createAdapterFactory(url);
-  const engine = await SchemaEngine.new({ datamodels }, (line) => process.stderr.write(line), factory);
-  return { engine, dropShadowDatabases };
+  return SchemaEngine.new({ datamodels }, (line) => process.stderr.write(line), createAdapterFactory(url));
 }
 
-async function answer({ engine, dropShadowDatabases }, method, params) {
-  try {
-    if (method === "getDatabaseVersion") return await engine.version(params);
-    // Asks for the migrations' end state, which this build of the engine has only in the cache that
-    // `devDiagnostic` fills and `applyMigrations` empties.
-    if (method === "evaluateDataLoss") await engine.devDiagnostic(params);
-    if (typeof engine[method] !== "function") throw new Error(`The schema engine knows no ${method}.`);
-    return await engine[method](params);
-  } finally {
-    await dropShadowDatabases();
-  }
+async function answer(engine, method, params) {
+  if (method === "getDatabaseVersion") return engine.version(params);
+  // Asks for the migrations' end state, which this build of the engine has only in the cache that
+  // `devDiagnostic` fills and `applyMigrations` empties.
+  if (method === "evaluateDataLoss") await engine.devDiagnostic(params);
+  if (typeof engine[method] !== "function") throw new Error(`The schema engine knows no ${method}.`);
+  return engine[method](params);
 }
 
 async function runSubcommand(name) {

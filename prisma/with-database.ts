@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { startPostgres } from "../app/platform/embedded-postgres.ts";
 
 // Runs a command with DATABASE_URL set: `node prisma/with-database.ts prisma migrate status`.
@@ -8,9 +8,8 @@ import { startPostgres } from "../app/platform/embedded-postgres.ts";
 const [command, ...args] = process.argv.slice(2);
 if (!command) throw new Error("Usage: node prisma/with-database.ts <command> [arguments]");
 
-const server = process.env.DATABASE_URL
-  ? undefined
-  : await startPostgres({ dataDir: join(import.meta.dirname, "../data/postgres") });
+const dataDir = resolve(import.meta.dirname, "..", process.env.DATA_DIR || "data", "postgres");
+const server = process.env.DATABASE_URL ? undefined : await startPostgres({ dataDir });
 const env = server ? { ...process.env, DATABASE_URL: server.url } : process.env;
 
 // Ctrl-C reaches the command too; the database is stopped after it, not before.

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import pg from "pg";
 import { startPostgres } from "../app/platform/embedded-postgres.ts";
 import { migrateDatabase } from "../app/platform/migrate.ts";
-import { readPostgresUrl } from "../app/platform/postgres-cluster.ts";
+import { APP_DATABASE, readPostgresUrl } from "../app/platform/postgres-cluster.ts";
 import {
   createDatabase,
   databaseExists,
@@ -17,9 +17,6 @@ const DATA_DIR = join(PROJECT, "data/test-postgres");
 
 // Nothing here has to outlive a power cut.
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-
-const DATABASE_PREFIX = "test_";
-const TEMPLATE_PREFIX = "template_";
 
 // Advisory locks in the server's maintenance database. They end with the connection, so also with a killed run.
 /** Shared by every database in use, exclusive for who stops the server. */
@@ -37,7 +34,7 @@ export interface TestDatabase {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url: serverUrl, lock } = await holdServer();
-  const name = `${DATABASE_PREFIX}${randomUUID()}`;
+  const name = `test_${randomUUID()}`;
   const url = await createDatabase(serverUrl, name, await prepareTemplate(serverUrl, lock));
   return {
     url,
@@ -56,14 +53,11 @@ export async function stopTestServer(): Promise<void> {
   const { rows } = await lock.query("SELECT pg_try_advisory_lock($1) AS alone", [IN_USE_LOCK]);
   if (!rows[0].alone) return lock.end();
 
-  const template = await templateName();
-  const { rows: databases } = await lock.query("SELECT datname FROM pg_database WHERE datname <> $1", [
-    template,
+  const kept = ["postgres", "template0", "template1", APP_DATABASE, await templateName()];
+  const { rows: leftovers } = await lock.query("SELECT datname FROM pg_database WHERE datname <> ALL ($1)", [
+    kept,
   ]);
-  for (const { datname } of databases) {
-    const isLeftover = datname.startsWith(DATABASE_PREFIX) || datname.startsWith(TEMPLATE_PREFIX);
-    if (isLeftover) await dropDatabase(url, datname);
-  }
+  for (const { datname } of leftovers) await dropDatabase(url, datname);
   // The lock is held until the server ends, so that nobody starts to use it now.
   const server = await startPostgres({ dataDir: DATA_DIR });
   await server.stop();
@@ -92,7 +86,7 @@ async function prepareTemplate(url: string, lock: pg.Client): Promise<string> {
   try {
     if (!(await databaseExists(url, name))) {
       // It gets its name when it is complete: whoever fills it may be killed.
-      const draft = `${DATABASE_PREFIX}draft_of_${name}`;
+      const draft = `draft_of_${name}`;
       await dropDatabase(url, draft);
       await migrateDatabase(await createDatabase(url, draft), PROJECT);
       await lock.query(`ALTER DATABASE ${pg.escapeIdentifier(draft)} RENAME TO ${pg.escapeIdentifier(name)}`);
@@ -109,7 +103,7 @@ async function templateName(): Promise<string> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
   for (const path of paths.sort()) hash.update(relative(folder, path)).update(await readFile(path));
-  return `${TEMPLATE_PREFIX}${hash.digest("hex").slice(0, 16)}`;
+  return `template_${hash.digest("hex").slice(0, 16)}`;
 }
 
 async function connect(url: string): Promise<pg.Client> {
