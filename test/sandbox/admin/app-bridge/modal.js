@@ -23,7 +23,8 @@ function copyStyles(target) {
   for (const style of document.querySelectorAll('link[rel="stylesheet"], style')) {
     target.head.append(style.cloneNode(true));
   }
-  target.body.style.margin = "0";
+  // Margins of the content must count as height.
+  Object.assign(target.body.style, { margin: "0", display: "flow-root" });
 }
 
 class ModalElement extends HTMLElement {
@@ -121,7 +122,7 @@ class ModalElement extends HTMLElement {
     const { document: target, ResizeObserver } = this.#contentWindow;
     if (!this.content) return;
     target.body.append(this.content);
-    this.#resizeObserver = new ResizeObserver(() => tell("modal:height", { px: target.body.scrollHeight }));
+    this.#resizeObserver = new ResizeObserver(() => tell("modal:height", { px: target.body.offsetHeight }));
     this.#resizeObserver.observe(target.body);
   }
 }

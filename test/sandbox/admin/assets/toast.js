@@ -9,6 +9,7 @@ export function showToast({ message, durationMs = 5000, isError = false, action,
     clearTimeout(timer);
     if (!toast.isConnected) return;
     toast.remove();
+    if (rack.childElementCount === 0) rack.hidePopover();
     onDismiss?.();
   }
   function act() {
@@ -28,6 +29,9 @@ export function showToast({ message, durationMs = 5000, isError = false, action,
     ),
   );
   rack.append(toast);
+  // Shown anew, it comes to lie above a dialog that was opened meanwhile.
+  rack.hidePopover();
+  rack.showPopover();
   timer = setTimeout(dismiss, durationMs);
   return dismiss;
 }

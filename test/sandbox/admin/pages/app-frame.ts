@@ -43,7 +43,7 @@ export function appFramePage(context: AdminContext, path: string): string {
       <dialog id="resource-picker" class="dialog picker" aria-label="Select products">
         <form method="dialog">
           <header class="dialog-head"><h2 data-heading></h2><button class="icon-button" aria-label="Close">${icon("close")}</button></header>
-          <label class="search-field">${icon("search")}<input type="search" placeholder="Search products" aria-label="Search products" autocomplete="off"></label>
+          <label class="search-field">${icon("search")}<input type="search" placeholder="Search products" aria-label="Search products" autocomplete="off" autofocus></label>
           <ul class="picker-list" data-list></ul>
           <footer class="dialog-actions"><span class="muted" data-count></span><button class="button">Cancel</button><button class="button button-primary" value="picked" data-confirm>Add</button></footer>
         </form>

@@ -52,7 +52,7 @@ ${renderTopBar(shop.name, query)}
 ${renderNavigation(context, page.place)}
 <div id="drawer-shade"></div>
 <main id="content" class="content">${page.body}</main>
-<div id="toasts" role="status" aria-live="polite"></div>
+<div id="toasts" role="status" aria-live="polite" popover="manual"></div>
 </body>
 </html>`.toString();
 }

@@ -72,7 +72,7 @@ function renderFilters(shop: ShopState, query: ProductQuery): SafeHtml {
       query.vendor,
     )}
     <select class="pill" name="sort" aria-label="Sort">
-      ${Object.entries(sortings).map(([name, { label }]) => html`<option value="${name}" ${name === query.sort && html`selected`}>${label}</option>`)}
+      ${Object.entries(sortings).map(([name, { label }]) => html`<option value="${name === "newest" ? "" : name}" ${name === query.sort && html`selected`}>${label}</option>`)}
     </select>
     <noscript><button class="button">Apply</button></noscript>
   </form>`;

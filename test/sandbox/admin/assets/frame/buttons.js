@@ -18,11 +18,12 @@ export function drawButton({ label, variant, tone, isDisabled, isLoading }, oncl
   });
 }
 
-export function drawMenu(label, buttons) {
+/** `name` tells what a label means that is a sign. */
+export function drawMenu(label, buttons, name) {
   return element(
     "details",
     { className: "menu" },
-    element("summary", { className: "button button-menu" }, label),
+    element("summary", { className: name ? "button" : "button button-menu", "aria-label": name }, label),
     element("div", { className: "menu-list" }, ...buttons),
   );
 }

@@ -26,9 +26,21 @@ export function installTitleBar(host, app) {
         element("button", { type: "button", className: "icon-button", "aria-label": label, onclick }, "←"),
       );
     }
+    const menus = described?.menus ?? [];
+    const folded = [...secondary, ...menus.flatMap((menu) => menu.buttons)];
     actions.replaceChildren(
-      ...(described?.menus ?? []).map(({ label, buttons: items }) => drawMenu(label, drawAll(items))),
-      ...drawAll(secondary),
+      element(
+        "div",
+        { className: "actions-wide" },
+        ...menus.map((menu) => drawMenu(menu.label, drawAll(menu.buttons))),
+        ...drawAll(secondary),
+      ),
+      // A phone has room for the primary action beside the title, and for a menu.
+      element(
+        "div",
+        { className: "actions-compact" },
+        folded.length > 0 && drawMenu("•••", drawAll(folded), "More actions"),
+      ),
       ...drawAll(primary),
     );
   }
