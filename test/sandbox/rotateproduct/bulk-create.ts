@@ -81,9 +81,11 @@ async function judgeItem(
 ): Promise<AcceptedItem | Omit<RefusedItem, "index">> {
   const misfortune = findMisfortune(item, settings);
   if (misfortune === "refused") return { item, error: "Failed to process start image: refused" };
-  if (settings.checkImages === "while-generating") return { ...item, ending: misfortune ?? "by-image" };
-  const error = await production.findRefusal(item);
-  return error === undefined ? { ...item, ending: misfortune ?? "succeeded" } : { item, error };
+  if (settings.checkImages === "at-submit") {
+    const error = await production.findRefusal(item);
+    if (error !== undefined) return { item, error };
+  }
+  return { ...item, ending: misfortune ?? "undecided" };
 }
 
 function findMisfortune(item: RequestedItem, settings: RotateProductSettings): Misfortune | undefined {

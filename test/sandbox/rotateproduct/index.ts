@@ -71,7 +71,7 @@ export async function startRotateProduct(options: RotateProductOptions = {}): Pr
     if (!state.accounts.has(userIdFor(account.apiKey))) accounts.create(account);
   }
   for (const generation of generations.all()) {
-    if (generation.ending === "by-image") void production.begin(generation);
+    void production.begin(generation);
   }
 
   const service = { accounts, generations, production, settings, now };
@@ -94,6 +94,7 @@ export async function startRotateProduct(options: RotateProductOptions = {}): Pr
     faults,
     async close() {
       closing.abort();
+      state.close();
       const closed = once(server, "close");
       server.close();
       server.closeAllConnections();

@@ -8,7 +8,7 @@ import type { Videos } from "./videos.ts";
 export interface Production {
   /** Why the item cannot become a video, or nothing. */
   findRefusal(item: Pick<RequestedItem, "imageUrl" | "endImageUrl">): Promise<string | undefined>;
-  /** Begins with the video, and decides how a generation ends that waits for its image. Never rejects. */
+  /** Makes the video of an undecided generation and so decides how it ends. Never rejects. */
   begin(generation: Generation): Promise<void>;
   /** The finished mp4. */
   getVideo(generation: Generation): Promise<Buffer>;
@@ -34,12 +34,12 @@ export function createProduction(images: Images, videos: Videos, generations: Ge
     getVideo,
     findRefusal: (item) => fetchImages(item).then(() => undefined, reasonOf),
     async begin(generation) {
-      if (generation.ending !== "by-image" && generation.ending !== "succeeded") return;
+      if (generation.ending !== "undecided") return;
       const ending = await getVideo(generation).then(
         () => "succeeded" as const,
         () => "failed" as const,
       );
-      if (ending !== generation.ending) generations.decide(generation.id, ending);
+      generations.decide(generation, ending);
     },
   };
 }

@@ -2,7 +2,14 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { createTestClient, creditsOf, drawImage, makeTestVideo, startForTest } from "./start-for-test.ts";
+import {
+  createGate,
+  createTestClient,
+  creditsOf,
+  drawImage,
+  makeTestVideo,
+  startForTest,
+} from "./start-for-test.ts";
 
 function chooseStateFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "rotateproduct-"));
@@ -89,6 +96,23 @@ test("a request that waits when the process ends does no work", async () => {
   await expect.poll(() => sandbox.requests.all.length).toBe(1);
   await Promise.all([expect(reply).rejects.toThrow(), sandbox.close()]);
   expect(sandbox.generations.all()).toEqual([]);
+});
+
+test("work that is under way when the process ends leaves nothing behind it", async () => {
+  const encoding = createGate();
+  const stateFile = chooseStateFile();
+  const before = await startForTest({
+    stateFile,
+    makeVideo: (image) => encoding.opened.then(() => makeTestVideo(image)),
+  });
+  await before.create("a");
+  await before.sandbox.close();
+  const kept = readFileSync(stateFile, "utf8");
+  encoding.open();
+  await encoding.opened;
+  before.sandbox.accounts.create({ credits: 7 });
+  expect(before.sandbox.generations.all()).toMatchObject([{ ending: "undecided" }]);
+  expect(readFileSync(stateFile, "utf8")).toBe(kept);
 });
 
 test("a port that is taken is an error", async () => {

@@ -11,8 +11,11 @@ export interface Account {
   generations: Generation[];
 }
 
-/** How a generation ends when its time is over; `stuck` never does, `by-image` waits for its image's check. */
-export type Ending = "succeeded" | "failed" | "canceled" | "stuck" | "by-image";
+/**
+ * How a generation ends when its time is over; `stuck` never does, `undecided` waits for its video. A process
+ * that is killed leaves the latter to the next one.
+ */
+export type Ending = "succeeded" | "failed" | "canceled" | "stuck" | "undecided";
 
 /** One accepted generation. All times are Unix ms; what it is at a time follows from them. */
 export interface Generation {
@@ -39,7 +42,7 @@ type StateEvent =
   | { type: "key-revoked"; apiKey: string }
   | { type: "credits-granted"; userId: string; credits: number }
   | { type: "generation-accepted"; generation: Generation }
-  | { type: "generation-decided"; id: number; ending: Ending }
+  | { type: "generation-decided"; id: number; ending: Ending; endsAt: number }
   | { type: "generation-vanished"; id: number };
 
 /** Everything that the service would keep in its database. */
@@ -49,6 +52,8 @@ export interface State {
   readonly generations: ReadonlyMap<number, Generation>;
   /** Makes `events` happen and keeps them, all in one write. */
   record(...events: StateEvent[]): void;
+  /** From now on nothing happens any more, whatever work is still under way: the file may have a new owner. */
+  close(): void;
 }
 
 /** The state that the file at `path` tells, or an empty one that is kept in memory only. */
@@ -82,7 +87,7 @@ export function openState(path?: string): State {
         known(accounts, event.generation.userId).generations.push(event.generation);
         return;
       case "generation-decided":
-        known(generations, event.id).ending = event.ending;
+        Object.assign(known(generations, event.id), { ending: event.ending, endsAt: event.endsAt });
         return;
       case "generation-vanished":
         known(generations, event.id).isVanished = true;
@@ -92,13 +97,18 @@ export function openState(path?: string): State {
 
   const journal = openJournal<StateEvent>(path);
   for (const event of journal.past) apply(event);
+  let isClosed = false;
   return {
     accounts,
     accountsByKey,
     generations,
     record(...events) {
+      if (isClosed) return;
       journal.append(events);
       for (const event of events) apply(event);
+    },
+    close() {
+      isClosed = true;
     },
   };
 }

@@ -1,6 +1,13 @@
-import { describe, expect, test } from "vitest";
-import type { RotateProductOptions } from "./index.ts";
-import { createGate, drawImage, imageUrl, makeTestVideo, startForTest } from "./start-for-test.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { DEFAULT_API_KEY, type RotateProductOptions, startRotateProduct } from "./index.ts";
+import {
+  createGate,
+  createTestClient,
+  drawImage,
+  imageUrl,
+  makeTestVideo,
+  startForTest,
+} from "./start-for-test.ts";
 
 const video = await makeTestVideo(drawImage("teal"));
 
@@ -117,16 +124,19 @@ describe("videos are made once for each image", () => {
     expect(videos[3]).toEqual(videos[2]);
   });
 
-  test("and never hold up the reply to a bulk create", async () => {
+  test("a generation whose video takes longer than its time succeeds with it, and never before", async () => {
     const encoding = createGate();
-    const { create, clock, send } = await startForTest({
+    const { create, clock, send, call } = await startForTest({
       makeVideo: (image) => encoding.opened.then(() => makeTestVideo(image)),
     });
     const { id } = (await create("mug")).json.data.generations[0];
-    clock.now += 180_000;
-    const response = send("GET", `/api/v1/generations/${id}`);
+    const status = async () => (await call("GET", `/api/v1/generations/${id}/status`)).json;
+    clock.now += 200_000;
+    expect((await status()).status).toBe("processing");
+    expect((await send("GET", `/api/v1/generations/${id}`)).status).toBe(404);
     encoding.open();
-    expect(await bytesOf(await response)).toEqual(video);
+    await expect.poll(status).toMatchObject({ status: "succeeded", updated_at: "2026-03-01T12:03:20.000Z" });
+    expect(await bytesOf(await send("GET", `/api/v1/generations/${id}`))).toEqual(video);
   });
 
   test("an image that the encoder cannot use fails its generation", async () => {
@@ -160,3 +170,16 @@ describe("videos are made once for each image", () => {
     );
   });
 });
+
+test("by default the video is a real turn of the product in the image", async () => {
+  const sandbox = await startRotateProduct({ settings: { generationMs: 0 } });
+  onTestFinished(() => sandbox.close());
+  const { create, send } = createTestClient(sandbox.url, DEFAULT_API_KEY);
+  const { id } = (await create("mug")).json.data.generations[0];
+  const get = () => send("GET", `/api/v1/generations/${id}`);
+  await expect.poll(async () => (await get()).status, { timeout: 60_000 }).toBe(200);
+  const bytes = await bytesOf(await get());
+  expect(bytes.toString("latin1", 4, 8)).toBe("ftyp");
+  expect(bytes.includes("avc1")).toBe(true);
+  expect(bytes.length).toBeGreaterThan(2000);
+}, 70_000); // The encoder needs seconds of a core that others may be using.

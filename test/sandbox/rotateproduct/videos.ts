@@ -9,18 +9,16 @@ export interface Videos {
   get(image: SourceImage, endImage?: SourceImage): Promise<Buffer>;
 }
 
-/** Encodes each pair of images once, one at a time, so that encoding leaves a core to everything else. */
+/** Encodes each pair of images once, however many generations ask for it; all videos stay in memory. */
 export function createVideos(makeVideo: MakeVideo): Videos {
   const byImages = new Map<string, Promise<Buffer>>();
-  let lastEncoding: Promise<unknown> = Promise.resolve();
 
   return {
     get(image, endImage) {
       const key = `${image.sha256} ${endImage?.sha256 ?? ""}`;
       const known = byImages.get(key);
       if (known) return known;
-      const video = lastEncoding.then(() => makeVideo(image.bytes, endImage?.bytes));
-      lastEncoding = video.catch(() => undefined);
+      const video = makeVideo(image.bytes, endImage?.bytes);
       byImages.set(key, video);
       video.catch(() => byImages.delete(key));
       return video;
