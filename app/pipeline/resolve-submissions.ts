@@ -89,7 +89,8 @@ async function settle(
     accounted,
     isJudged,
     evidence,
-    jobs: [{ step: "submit", shop }],
+    // What waited for this outcome may be sent now.
+    jobs: isJudged || missing.length === 0 ? [{ step: "submit", shop }] : [],
   });
 }
 

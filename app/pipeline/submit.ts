@@ -3,7 +3,7 @@ import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation, HeldReason } from "../generation/generation.ts";
 import { buildPayload } from "../generation/payload.ts";
 import type { Product } from "../generation/product.ts";
-import { after } from "../generation/schedule.ts";
+import { after, nextSweepAt } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { type Entry, postBatch } from "./post-batch.ts";
 
@@ -23,7 +23,10 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
 
   // While an outcome is unknown, nothing more is sent with this key: its balance is the witness of that outcome.
   const open = await ports.store.listUnresolved(shop, ports.clock.now());
-  if (open.length > 0) return ports.queue.send([{ step: "track", shop }]);
+  if (open.length > 0) {
+    const notBefore = nextSweepAt(ports.clock.now(), ports.clock.now());
+    return ports.queue.send([{ step: "track", shop, notBefore }]);
+  }
 
   const products = await readProducts(ports, shop, queued);
   if (products === "no_access") return hold(ports, shop, queued, "access");

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { seedProduct } from "./scenery.ts";
+import { createWorld, HOUR, MINUTE, type World } from "./world.ts";
+
+const VIDEO = "GET /api/v1/generations/:id";
+
+let world: World;
+
+beforeEach(async () => {
+  world = await createWorld([seedProduct("mug")]);
+});
+
+afterEach(() => world.close());
+
+const readRow = async () => (await world.readRows())[0];
+
+test("a download that breaks off is continued where it broke, and whole in the end", async () => {
+  world.rotateProduct.faults.next(VIDEO, { kind: "cut", when: "mid-reply", afterBytes: 60_000 });
+  await world.click();
+  await world.pass(5 * MINUTE);
+  const row = await readRow();
+  expect(row).toMatchObject({ state: "published" });
+  const ranges = world.rotateProduct.requests.all.filter((request) => request.route === VIDEO);
+  expect(ranges).toHaveLength(2);
+  const [video] = [...world.shopify.shop().files.values()].filter((file) => file.kind === "VIDEO");
+  expect(video?.byteSize).toBe(row?.videoBytes);
+});
+
+test("a video is collected although Shopify is down, and published when it is back", async () => {
+  await world.click();
+  await world.pass(MINUTE);
+  const end = world.shopify.faults.always("graphql", { kind: "status", when: "before-work", status: 503 });
+  await world.pass(6 * MINUTE);
+  expect(await readRow()).toMatchObject({ state: "collected" });
+  end();
+  await world.pass(3 * MINUTE);
+  expect(await readRow()).toMatchObject({ state: "published" });
+});
+
+test("an hour without any worker loses the video, says so, and charges nothing more", async () => {
+  await world.click();
+  await world.pass(10_000);
+  world.clock.move(2 * HOUR);
+  await world.pass(5 * MINUTE);
+  expect(await readRow()).toMatchObject({ state: "failed", reason: "expired" });
+  expect(world.complaints).toContain("a paid video expired uncollected");
+  expect(world.spent()).toBe(5);
+});
+
+test.each([404, 410] as const)(
+  "%i for a video that is still being made is not taken for too late",
+  async (status) => {
+    await world.click();
+    await world.pass(10_000);
+    world.rotateProduct.faults.next(VIDEO, { kind: "status", when: "before-work", status });
+    await world.pass(5 * MINUTE);
+    const { state, reason } = (await readRow()) ?? {};
+    // Finished by their own word, so a lasting 404 means that it is gone.
+    expect([state, reason]).toEqual(["failed", "expired"]);
+  },
+);
+
+test("what is not an mp4 is fetched again, and given up after three times", async () => {
+  world.rotateProduct.faults.always(VIDEO, { kind: "wrong-bytes" });
+  await world.click();
+  await world.pass(10 * MINUTE);
+  expect(await readRow()).toMatchObject({ state: "failed", reason: "bad_video" });
+  expect(world.rotateProduct.requests.counts[VIDEO]).toBe(3);
+});
+
+test("a wrong download once in a while does no harm", async () => {
+  world.rotateProduct.faults.next(VIDEO, { kind: "wrong-bytes" });
+  world.rotateProduct.faults.next(VIDEO, { kind: "wrong-length", by: -5 });
+  await world.click();
+  await world.pass(6 * MINUTE);
+  expect(await readRow()).toMatchObject({ state: "published" });
+});
+
+test("a video that fails at RotateProduct ends with a reason", async () => {
+  world.rotateProduct.settings.misfortunes = { [world.productIds[0] ?? ""]: "failed" };
+  await world.click();
+  await world.pass(5 * MINUTE);
+  expect(await readRow()).toMatchObject({ state: "failed", reason: "generation", openProductId: null });
+});
+
+test("a video that never ends is held after a day", async () => {
+  world.rotateProduct.settings.misfortunes = { [world.productIds[0] ?? ""]: "stuck" };
+  await world.click();
+  await world.pass(MINUTE);
+  world.clock.move(24 * HOUR);
+  await world.pass(MINUTE);
+  expect(await readRow()).toMatchObject({ state: "held", reason: "stuck" });
+});
