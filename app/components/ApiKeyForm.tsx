@@ -12,7 +12,7 @@ export function ApiKeyForm({ isReplacing }: { isReplacing: boolean }) {
   const error = fetcher.state === "idle" ? fetcher.data?.apiKeyError : undefined;
 
   return (
-    <fetcher.Form method="post">
+    <fetcher.Form method="post" action="/app/settings">
       <input type="hidden" name="intent" value="connect" />
       <BlockStack gap="300">
         <TextField

@@ -99,7 +99,9 @@ function ConnectionActions({ isReplacing, onReplace }: { isReplacing: boolean; o
           confirmLabel="Disconnect RotateProduct"
           keepLabel="Stay connected"
           isLoading={disconnect.state !== "idle"}
-          onConfirm={() => disconnect.submit({ intent: "disconnect" }, { method: "post" })}
+          onConfirm={() =>
+            disconnect.submit({ intent: "disconnect" }, { method: "post", action: "/app/settings" })
+          }
         />
       </InlineStack>
       {check.data?.error && <InlineError fieldID="connection" message={check.data.error} />}

@@ -34,7 +34,7 @@ export function DefaultsSection({ saved }: { saved: Defaults }) {
         reviewsFirst: String(draft.reviewsFirst),
         videoPosition: draft.videoPosition === null ? END : String(draft.videoPosition),
       },
-      { method: "post" },
+      { method: "post", action: "/app/settings" },
     );
 
   return (

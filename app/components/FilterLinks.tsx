@@ -1,6 +1,7 @@
-import { Button, InlineStack } from "@shopify/polaris";
+import { Link } from "@remix-run/react";
 import { countOf, FILTERS, type Filter, type StateCounts } from "../generation/filters.ts";
 import { formatNumber } from "../generation/wording.ts";
+import styles from "./FilterLinks.module.css";
 import { useLocale } from "./LocaleContext.ts";
 
 export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
@@ -22,20 +23,20 @@ export function FilterLinks({ current, counts, urlOf }: FilterLinksProps) {
   const locale = useLocale();
   return (
     <nav aria-label="Filter by state">
-      <InlineStack gap="100">
+      <ul className={styles.filters}>
         {FILTERS.map((filter) => (
-          <Button
-            key={filter}
-            url={urlOf(filter)}
-            variant="tertiary"
-            size="slim"
-            pressed={filter === current}
-            {...(filter === current && { accessibilityLabel: `${FILTER_LABELS[filter]}, shown now` })}
-          >
-            {`${FILTER_LABELS[filter]} (${formatNumber(countOf(filter, counts), locale)})`}
-          </Button>
+          <li key={filter}>
+            <Link
+              className={styles.filter}
+              to={urlOf(filter)}
+              preventScrollReset
+              {...(filter === current && { "aria-current": "page" as const })}
+            >
+              {FILTER_LABELS[filter]} ({formatNumber(countOf(filter, counts), locale)})
+            </Link>
+          </li>
         ))}
-      </InlineStack>
+      </ul>
     </nav>
   );
 }

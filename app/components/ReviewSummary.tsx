@@ -17,6 +17,13 @@ export function ReviewSummary({ videos, credits, isLoading, onGenerate }: Review
   const locale = useLocale();
   const cost = costOf(videos);
   const isShort = credits !== null && cost > credits;
+  if (videos === 0) {
+    return (
+      <Card>
+        <Text as="p">None of the chosen products can get a video. The reasons are listed here.</Text>
+      </Card>
+    );
+  }
   return (
     <Card>
       <BlockStack gap="300">

@@ -1,10 +1,8 @@
-import { useParams } from "@remix-run/react";
 import { Banner } from "@shopify/polaris";
 import { LocalTime } from "./LocalTime.tsx";
 
 /** For who comes back to a review that was confirmed already. */
-export function StartedRequest({ at }: { at: string }) {
-  const { id } = useParams();
+export function StartedRequest({ id, at }: { id: string; at: string }) {
   return (
     <Banner
       tone="info"

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -6,9 +6,15 @@ export interface Selection {
   clear: () => void;
 }
 
+/** Survives a look at the review and back. Written in the browser only: the server has one memory for all shops. */
+let kept: ReadonlySet<string> = new Set();
+
 /** What is selected, across the pages of a list: it stays when the page, the search or a filter changes. */
 export function useSelection(): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set<string>());
+  const [ids, setIds] = useState(kept);
+  useEffect(() => {
+    kept = ids;
+  }, [ids]);
 
   const toggle = useCallback((changed: readonly string[], isSelected: boolean) => {
     setIds((current) => {
@@ -23,4 +29,9 @@ export function useSelection(): Selection {
 
   const clear = useCallback(() => setIds(new Set()), []);
   return { ids, toggle, clear };
+}
+
+/** Once the selected products are on their way. */
+export function forgetSelection(): void {
+  kept = new Set();
 }

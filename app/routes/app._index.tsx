@@ -8,6 +8,7 @@ import { CreditsCard } from "../components/CreditsCard.tsx";
 import { GenerationRows } from "../components/GenerationRows.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { SetupGuide } from "../components/SetupGuide.tsx";
+import { useFreshCredits } from "../components/useFreshCredits.ts";
 import { useLiveData } from "../components/useLiveData.ts";
 import { countOf } from "../generation/filters.ts";
 import { pages, readConnection } from "../services.server.ts";
@@ -35,6 +36,7 @@ export const clientLoader = keepLastData();
 
 export default function Home() {
   const { connection, counts, attention, latest } = useLoaderData<typeof loader>();
+  useFreshCredits(connection);
   useLiveData(countOf("in_progress", counts) > 0);
   const isSetUp = connection.isConnected && counts.published > 0;
 

@@ -43,13 +43,11 @@ export default function Generation() {
       ]}
     >
       <InlineGrid columns={{ xs: 1, md: "3fr 2fr" }} gap="400" alignItems="start">
-        <BlockStack gap="400">
-          <VideoPreview key={id} title={productTitle} imageUrl={imageUrl} videoUrl={videoUrl} />
-          <FactsCard generation={generation} />
-        </BlockStack>
+        <VideoPreview key={id} title={productTitle} imageUrl={imageUrl} videoUrl={videoUrl} />
         <BlockStack gap="400">
           <StatusCard generation={generation} clickKey={clickKey} />
           <Timeline events={events} />
+          <FactsCard generation={generation} />
         </BlockStack>
       </InlineGrid>
     </AppPage>

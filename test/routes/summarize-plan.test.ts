@@ -26,9 +26,7 @@ describe("a plan", () => {
     const [product] = makeProducts(1);
     expect(summarizePlan(product ? [product] : [], 1)).toEqual({
       videos: 1,
-      sent: [
-        { productId: product?.productId, title: product?.title, imageUrl: null, description: product?.title },
-      ],
+      sent: [{ productId: product?.productId, title: product?.title, imageUrl: null, description: null }],
       page: 1,
       pageCount: 1,
       skipped: [],

@@ -83,7 +83,7 @@ export default function Products() {
     const form = new FormData();
     form.set("clickKey", clickKey);
     for (const id of selection.ids) form.append("productId", id);
-    submit(form, { method: "post" });
+    submit(form, { method: "post", action: "/app/products" });
   };
 
   return (

@@ -5,18 +5,17 @@ import {
   type MetaFunction,
   replace,
 } from "@remix-run/node";
-import { useFetcher, useLoaderData, useSearchParams } from "@remix-run/react";
-import { BlockStack, Box, Card, InlineGrid, InlineStack, Pagination, Text } from "@shopify/polaris";
+import { useFetcher, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
 import { ConfirmProblem } from "../../components/ConfirmProblem.tsx";
-import { useLocale } from "../../components/LocaleContext.ts";
+import { ReviewLayout } from "../../components/ReviewLayout.tsx";
 import { ReviewSummary } from "../../components/ReviewSummary.tsx";
-import { Row, RowList } from "../../components/RowList.tsx";
+import { SentProducts } from "../../components/SentProducts.tsx";
 import { SkippedProducts } from "../../components/SkippedProducts.tsx";
 import { StartedRequest } from "../../components/StartedRequest.tsx";
 import { useFreshCredits } from "../../components/useFreshCredits.ts";
-import { countProducts } from "../../generation/wording.ts";
+import { forgetSelection } from "../../components/useSelection.ts";
 import { parseForm } from "../../platform/parse-form.ts";
 import { confirmRequest, readConnection, readRequest } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
@@ -51,70 +50,37 @@ export async function action({ request, params: { id = "" } }: ActionFunctionArg
 }
 
 export default function Review() {
-  const { connection, confirmedAt, videos, sent, skipped, page, pageCount } = useLoaderData<typeof loader>();
+  const { id, connection, confirmedAt, videos, sent, skipped, page, pageCount } =
+    useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
-  const [, setSearchParams] = useSearchParams();
-  const locale = useLocale();
   useFreshCredits(connection);
   const isLoading = fetcher.state !== "idle";
-  const generate = (count: number) => fetcher.submit({ videos: count }, { method: "post" });
-  const openPage = (number: number) => () =>
-    setSearchParams({ page: String(number) }, { preventScrollReset: true });
+  const generate = (count: number) => {
+    forgetSelection();
+    fetcher.submit({ videos: count }, { method: "post", action: `/app/requests/${id}/review` });
+  };
 
   return (
     <AppPage title="Review" backAction={{ content: "Products", url: "/app/products" }}>
-      {confirmedAt !== null && <StartedRequest at={confirmedAt} />}
+      {confirmedAt !== null && <StartedRequest id={id} at={confirmedAt} />}
       {confirmedAt === null && fetcher.data && (
         <ConfirmProblem result={fetcher.data} videos={videos} onGenerate={generate} isLoading={isLoading} />
       )}
-      <InlineGrid columns={{ xs: 1, md: "2fr 1fr" }} gap="400" alignItems="start">
-        <BlockStack gap="400">
-          {videos > 0 && (
-            <Card padding="0">
-              <Box padding="400" paddingBlockEnd="200">
-                <Text as="h2" variant="headingMd">
-                  Sent to RotateProduct: {countProducts(videos, locale)}
-                </Text>
-                <Text as="p" tone="subdued">
-                  The image and the description below. The finished videos go into the products' media.
-                </Text>
-              </Box>
-              <RowList label="Products that are sent">
-                {sent.map(({ productId, title, imageUrl, description }) => (
-                  <Row key={productId} imageUrl={imageUrl} title={title} note={description} />
-                ))}
-              </RowList>
-              {pageCount > 1 && (
-                <Box padding="300">
-                  <InlineStack align="center">
-                    <Pagination
-                      label={`${page} / ${pageCount}`}
-                      hasPrevious={page > 1}
-                      hasNext={page < pageCount}
-                      onPrevious={openPage(page - 1)}
-                      onNext={openPage(page + 1)}
-                    />
-                  </InlineStack>
-                </Box>
-              )}
-            </Card>
-          )}
-          {skipped.length > 0 && <SkippedProducts groups={skipped} />}
-        </BlockStack>
-        {confirmedAt === null &&
-          (videos > 0 ? (
+      <ReviewLayout
+        summary={
+          confirmedAt === null && (
             <ReviewSummary
               videos={videos}
               credits={connection.credits}
               isLoading={isLoading}
               onGenerate={() => generate(videos)}
             />
-          ) : (
-            <Card>
-              <Text as="p">None of the chosen products can get a video. The reasons are listed here.</Text>
-            </Card>
-          ))}
-      </InlineGrid>
+          )
+        }
+      >
+        {videos > 0 && <SentProducts count={videos} products={sent} page={page} pageCount={pageCount} />}
+        {skipped.length > 0 && <SkippedProducts groups={skipped} />}
+      </ReviewLayout>
     </AppPage>
   );
 }

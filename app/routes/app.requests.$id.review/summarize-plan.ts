@@ -1,5 +1,5 @@
 import type { SkippedGroup } from "../../components/SkippedProducts.tsx";
-import { describeProduct, shorten } from "../../generation/payload.ts";
+import { shorten } from "../../generation/payload.ts";
 import type { SkipReason } from "../../generation/product.ts";
 
 /** As much of a plan's product as the review shows. */
@@ -14,7 +14,7 @@ export interface PlanProduct {
 export interface PlanSummary {
   /** Products that get a video. */
   videos: number;
-  sent: readonly { productId: string; title: string; imageUrl: string | null; description: string }[];
+  sent: readonly { productId: string; title: string; imageUrl: string | null; description: string | null }[];
   /** From 1 to `pageCount`, of the products sent. */
   page: number;
   pageCount: number;
@@ -38,7 +38,7 @@ export function summarizePlan(products: readonly PlanProduct[], page: number): P
       productId,
       title,
       imageUrl,
-      description: shorten(description ?? describeProduct({ title, productType: "" }), DESCRIPTION_SHOWN),
+      description: description === null ? null : shorten(description, DESCRIPTION_SHOWN),
     })),
     page: shownPage,
     pageCount,
