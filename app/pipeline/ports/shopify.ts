@@ -2,14 +2,15 @@ import type { Product } from "../../generation/product.ts";
 
 /**
  * One shop's catalogue and files. Every method rejects with Unavailable | Throttled | Unauthorized (the token is
- * dead: uninstalled, or not renewable) | AccessDenied (a scope is missing).
+ * dead: uninstalled, or not renewable) | AccessDenied (a scope is missing) | Refused (the call as a whole makes no
+ * sense to Shopify). Reading is repeated inside; after Unavailable a change may have been made: look first.
  */
 export interface Shopify {
   /** In the order of `ids`; null for a product that does not exist (any more). Any number of ids. */
   readProducts(ids: readonly string[]): Promise<readonly (Product | null)[]>;
-  /** One upload target per file, in order. */
+  /** One upload target per file, in order. @throws Refused when Shopify takes one of the files for none, e.g. by its size */
   stageVideos(files: readonly { fileName: string; bytes: number }[]): Promise<readonly StagedTarget[]>;
-  /** Streams the bytes to the target; a target serves once. */
+  /** Streams the bytes to the target; a target serves once. @throws Refused when the target does not take them */
   uploadVideo(
     target: StagedTarget,
     video: { fileName: string; bytes: number; body: AsyncIterable<Uint8Array> },
