@@ -57,13 +57,25 @@ export function collectBy(createdAt: Date | null, seenSucceededAt: Date): Date {
 
 /**
  * The next sweep of an account: every 5 seconds while a video may finish any moment (their advice is 5–10 s), then
- * rarer, so that one slow video does not cost a request every 5 seconds all day.
+ * rarer, so that one slow video does not cost a request every 5 seconds all day. An outcome that nobody knows mostly
+ * shows at once; later only its settle window matters.
+ *
+ * @param since youngest processing video, and youngest unresolved submission; null where there is none
  */
-export function nextSweepAt(now: Date, youngestSince: Date): Date {
-  const age = now.getTime() - youngestSince.getTime();
-  if (age < 10 * MINUTE) return after(now, 5 * SECOND);
-  if (age < 30 * MINUTE) return after(now, 10 * SECOND);
-  return after(now, MINUTE);
+export function nextSweepAt(now: Date, since: { processing: Date | null; unresolved: Date | null }): Date {
+  return after(now, Math.min(processingDelay(now, since.processing), unresolvedDelay(now, since.unresolved)));
+}
+
+function processingDelay(now: Date, since: Date | null): number {
+  if (since === null) return HOUR;
+  if (!hasPassed(now, since, 10 * MINUTE)) return 5 * SECOND;
+  return hasPassed(now, since, 30 * MINUTE) ? MINUTE : 10 * SECOND;
+}
+
+function unresolvedDelay(now: Date, since: Date | null): number {
+  if (since === null) return HOUR;
+  if (!hasPassed(now, since, 2 * MINUTE)) return 5 * SECOND;
+  return hasPassed(now, since, SETTLE_CAP_MS) ? 5 * MINUTE : 30 * SECOND;
 }
 
 /** The next look at files that Shopify is processing: soon at first, daily once they are slow. */

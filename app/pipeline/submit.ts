@@ -3,7 +3,7 @@ import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation, HeldReason } from "../generation/generation.ts";
 import { buildPayload } from "../generation/payload.ts";
 import type { Product } from "../generation/product.ts";
-import { after, nextSweepAt } from "../generation/schedule.ts";
+import { after } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { type Entry, postBatch } from "./post-batch.ts";
 
@@ -24,8 +24,8 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   // While an outcome is unknown, nothing more is sent with this key: its balance is the witness of that outcome.
   const open = await ports.store.listUnresolved(shop, ports.clock.now());
   if (open.length > 0) {
-    const notBefore = nextSweepAt(ports.clock.now(), ports.clock.now());
-    return ports.queue.send([{ step: "track", shop, notBefore }]);
+    // The sweep that resolves it asks for this step again; it is asked for here in case that it has stopped.
+    return ports.queue.send([{ step: "track", shop, notBefore: after(ports.clock.now(), 30_000) }]);
   }
 
   const products = await readProducts(ports, shop, queued);

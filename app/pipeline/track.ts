@@ -25,11 +25,12 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   const now = ports.clock.now();
   const processing = await ports.store.listGenerations(shop, { states: ["processing"] }, ROWS_PER_RUN);
   const unresolved = await ports.store.listUnresolved(shop, after(now, -LATE_ARRIVAL_MS));
-  const starts = [
-    ...processing.map((row) => row.remoteCreatedAt ?? row.stateSince),
-    ...unresolved.map((submission) => submission.sentAt),
-  ].map((date) => date.getTime());
-  if (starts.length === 0) return;
+  const since = {
+    processing: processing.map((row) => row.remoteCreatedAt ?? row.stateSince),
+    unresolved: unresolved.map((submission) => submission.sentAt),
+  };
+  const oldest = findOldest([...since.processing, ...since.unresolved]);
+  if (oldest === null) return;
 
   const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
   if (keyFingerprint === null || isKeyRejected) return;
@@ -37,7 +38,7 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   try {
     const rotateProduct = await ports.rotateProductOf(shop);
     // Clocks may differ, and a listing carries theirs.
-    const sweep = await rotateProduct.sweep(new Date(Math.min(...starts) - CLOCK_SKEW_MS));
+    const sweep = await rotateProduct.sweep(after(oldest, -CLOCK_SKEW_MS));
     await followProcessing(ports, shop, processing, sweep);
     await resolveSubmissions(ports, shop, rotateProduct, unresolved, sweep);
   } catch (error) {
@@ -45,9 +46,25 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
     await ports.store.rejectKey(shop);
     return;
   }
-  await ports.queue.send([
-    { step: "track", shop, notBefore: nextSweepAt(ports.clock.now(), new Date(Math.max(...starts))) },
-  ]);
+  const notBefore = nextSweepAt(ports.clock.now(), {
+    processing: findYoungest(since.processing),
+    unresolved: findYoungest(since.unresolved),
+  });
+  await ports.queue.send([{ step: "track", shop, notBefore }]);
+}
+
+function findOldest(dates: readonly Date[]): Date | null {
+  return dates.reduce<Date | null>(
+    (oldest, date) => (oldest === null || date < oldest ? date : oldest),
+    null,
+  );
+}
+
+function findYoungest(dates: readonly Date[]): Date | null {
+  return dates.reduce<Date | null>(
+    (youngest, date) => (youngest === null || date > youngest ? date : youngest),
+    null,
+  );
 }
 
 async function followProcessing(
