@@ -24,13 +24,13 @@ export function findAppendages({ alpha }: CutOut, { core, axis }: Silhouette): A
   for (let seed = 0; seed < pixelCount; seed++) {
     if (seen[seed] === 1 || (rest[seed] ?? 0) <= 0.5) continue;
     const pixels = collect(rest, seen, seed);
-    const own = new Float32Array(pixelCount);
-    for (const pixel of pixels) own[pixel] = rest[pixel] ?? 0;
     if (pixels.length < smallestShare * pixelCount) continue;
-    found.push(describe(own, pixels, axis));
+    found.push(describe(withFringe(rest, pixels), pixels, axis));
   }
   return found;
 }
+
+const around = [-1, 1, -frameSize, frameSize, -frameSize - 1, -frameSize + 1, frameSize - 1, frameSize + 1];
 
 function collect(rest: Float32Array, seen: Uint8Array, seed: number): number[] {
   const pixels: number[] = [];
@@ -38,23 +38,23 @@ function collect(rest: Float32Array, seen: Uint8Array, seed: number): number[] {
   seen[seed] = 1;
   for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
     pixels.push(pixel);
-    for (const step of [
-      -1,
-      1,
-      -frameSize,
-      frameSize,
-      -frameSize - 1,
-      -frameSize + 1,
-      frameSize - 1,
-      frameSize + 1,
-    ]) {
+    for (const step of around) {
       const next = pixel + step;
-      if (seen[next] !== 0 || (rest[next] ?? 0) <= 0.02) continue;
+      if (seen[next] !== 0 || (rest[next] ?? 0) <= 0.5) continue;
       seen[next] = 1;
       stack.push(next);
     }
   }
   return pixels;
+}
+
+/** The pixels' share of the product, with the half-covered ones along their outline. */
+function withFringe(rest: Float32Array, pixels: number[]): Float32Array {
+  const alpha = new Float32Array(pixelCount);
+  for (const pixel of pixels) {
+    for (const step of [0, ...around]) alpha[pixel + step] = rest[pixel + step] ?? 0;
+  }
+  return alpha;
 }
 
 function describe(alpha: Float32Array, pixels: number[], axis: number): Appendage {

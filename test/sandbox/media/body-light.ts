@@ -1,4 +1,5 @@
 import type { CutOut } from "./cut-out.ts";
+import type { Tilt } from "./find-tilt.ts";
 import { frameSize } from "./picture.ts";
 import type { Silhouette } from "./silhouette.ts";
 
@@ -19,13 +20,18 @@ const softness = 5;
  * Separates light from decoration: light is alike in neighbouring rows and soft, decoration is neither. Rows are
  * compared within a band of steady radius, so that a lamp's shade does not lend its light to the stem.
  */
-export function measureBodyLight({ colour }: CutOut, { top, bottom, axis, radius }: Silhouette): BodyLight {
+export function measureBodyLight(
+  { colour }: CutOut,
+  { top, bottom, axis }: Silhouette,
+  tilt: Tilt,
+): BodyLight {
+  const { radius, footTop } = tilt;
   const rows = new Float32Array(frameSize * lightBins * 3);
-  for (let y = top; y <= bottom; y++) sampleRow(rows, colour, axis, radius[y] ?? 0, y);
+  for (let y = top; y <= footTop; y++) sampleRow(rows, colour, axis, radius[y] ?? 0, y);
 
   const light = new Float32Array(rows.length).fill(1);
   const samples = new Float32Array(windowSamples);
-  for (const { start, end } of findBands(radius, top, bottom)) {
+  for (const { start, end } of findBands(radius, top, footTop)) {
     const reach = Math.max(3, Math.round((end - start) * windowShare));
     for (let y = start; y <= end; y++) {
       const [low, high] = [Math.max(start, y - reach), Math.min(end, y + reach)];
@@ -40,6 +46,9 @@ export function measureBodyLight({ colour }: CutOut, { top, bottom, axis, radius
       soften(light, y);
     }
   }
+  const cells = lightBins * 3;
+  for (let y = footTop + 1; y <= bottom + 1; y++)
+    light.copyWithin(y * cells, footTop * cells, (footTop + 1) * cells);
   return light;
 }
 

@@ -65,8 +65,16 @@ function findProduct(picture: Frame, backdrop: Float32Array): Uint8Array {
     border.push(k, pixelCount - 1 - k, k * frameSize, k * frameSize + frameSize - 1);
   }
   const isPlain = (pixel: number) => distance(picture, backdrop, pixel) < backdropWithin;
-  flood(border.filter(isPlain), (pixel, from) => isPlain(pixel) || isShadow(picture, backdrop, pixel, from));
-  openHoles(picture, backdrop, isProduct, flood);
+  const darkest = new Float32Array(pixelCount).fill(1);
+  flood(border.filter(isPlain), (pixel, from) => {
+    if (isPlain(pixel)) return true;
+    const share = shadowShare(picture, backdrop, pixel, from);
+    // Towards its middle a shadow only gets darker; what is brighter again is the product.
+    if (share === null || share > (darkest[from] ?? 1) + 0.012) return false;
+    darkest[pixel] = Math.min(share, darkest[from] ?? 1);
+    return true;
+  });
+  openHoles(picture, backdrop, isProduct, flood, isPlain);
   dropSpecks(isProduct);
   return isProduct;
 }
@@ -82,17 +90,18 @@ function distance(picture: Frame, backdrop: Float32Array, pixel: number): number
   return most;
 }
 
-/** Darker than the backdrop, of its hue, and reached without a step. */
-function isShadow(picture: Frame, backdrop: Float32Array, pixel: number, from: number): boolean {
-  let [least, most] = [2, 0];
+/** What is left of the light where a pixel is darker than the backdrop, of its hue, and reached without a step. */
+function shadowShare(picture: Frame, backdrop: Float32Array, pixel: number, from: number): number | null {
+  let [least, most, sum] = [2, 0, 0];
   for (let channel = 0; channel < 3; channel++) {
     const value = picture[pixel * 4 + channel] ?? 0;
-    if (Math.abs(value - (picture[from * 4 + channel] ?? 0)) > shadowSlope) return false;
+    if (Math.abs(value - (picture[from * 4 + channel] ?? 0)) > shadowSlope) return null;
     const share = value / (backdrop[pixel * 3 + channel] ?? 1);
     least = Math.min(least, share);
     most = Math.max(most, share);
+    sum += share;
   }
-  return least > darkestShadow && most < 1.02 && most - least < 0.07;
+  return least > darkestShadow && most < 1.02 && most - least < 0.055 ? sum / 3 : null;
 }
 
 /** A handle's opening is background too, though no way leads there from the frame. */
@@ -101,6 +110,7 @@ function openHoles(
   backdrop: Float32Array,
   isProduct: Uint8Array,
   flood: (seeds: number[], canEnter: (pixel: number) => boolean) => number,
+  isPlain: (pixel: number) => boolean,
 ): void {
   const isClean = (pixel: number) => distance(picture, backdrop, pixel) < 4;
   for (let y = 2; y < frameSize - 2; y += 3) {
@@ -108,7 +118,7 @@ function openHoles(
       const pixel = y * frameSize + x;
       if (isProduct[pixel] === 0 || !isClean(pixel)) continue;
       const before = isProduct.slice();
-      if (flood([pixel], isClean) < 60) isProduct.set(before);
+      if (flood([pixel], isPlain) < 60) isProduct.set(before);
     }
   }
 }
@@ -229,11 +239,14 @@ function matte(
 /** Light on the backdrop; behind the product it is bridged from left to right. */
 function measureLight(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array, isEdge: Uint8Array) {
   const light = new Float32Array(pixelCount * 3);
+  const isTouched = (pixel: number) =>
+    isProduct[pixel] === 1 ||
+    [-2, 0, 2, -2 * frameSize, 2 * frameSize].some((step) => isEdge[pixel + step] === 1);
   for (let row = 0; row < frameSize; row++) {
     let known = -1;
     for (let column = 0; column <= frameSize; column++) {
       const pixel = row * frameSize + column;
-      const isHidden = column < frameSize && (isProduct[pixel] === 1 || isEdge[pixel] === 1);
+      const isHidden = column < frameSize && isTouched(pixel);
       if (isHidden) continue;
       if (column < frameSize) {
         for (let channel = 0; channel < 3; channel++) {

@@ -7,6 +7,10 @@ export interface Tilt {
   ratio: number;
   /** 1 inside the round opening or flat lid at the top, which looks the same from every side; 0 elsewhere. */
   stillness: Float32Array;
+  /** Half width of the body at the height that each row shows on its front, in pixels. */
+  radius: Float32Array;
+  /** Row from which downward the picture shows the front of the foot's lowest circle. */
+  footTop: number;
 }
 
 interface Cap {
@@ -25,7 +29,13 @@ export function findTilt({ top, bottom, axis, radius }: Silhouette): Tilt {
   const ratio = ratios.length === 0 ? 0 : Math.min(...ratios);
   const stillness = new Float32Array(pixelCount);
   if (rim) markEllipse(stillness, axis, top + rim.halfHeight, rim);
-  return { ratio, stillness };
+  const footTop = foot ? bottom - foot.halfHeight : bottom;
+  return {
+    ratio,
+    stillness,
+    radius: foot ? radius.map((r, y) => (y > footTop && r > 0 ? foot.halfWidth : r)) : radius,
+    footTop,
+  };
 }
 
 /** The half ellipse in which an outline ends, or null where it ends otherwise. */

@@ -15,7 +15,7 @@ export function createRoundTurn(
   silhouette: Silhouette,
 ): (frame: Frame, angle: number) => void {
   const tilt = findTilt(silhouette);
-  const light = measureBodyLight(cutOut, silhouette);
+  const light = measureBodyLight(cutOut, silhouette, tilt);
   const appendages = findAppendages(cutOut, silhouette);
   return (frame, angle) => {
     drawAppendages(frame, cutOut, silhouette, appendages, tilt.ratio, angle, "behind");
@@ -27,11 +27,12 @@ export function createRoundTurn(
 function drawBody(
   frame: Frame,
   { colour }: CutOut,
-  { top, bottom, axis, core, radius }: Silhouette,
+  { top, bottom, axis, core }: Silhouette,
   tilt: Tilt,
   light: BodyLight,
   angle: number,
 ): void {
+  const { radius } = tilt;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   const last = frameSize - 2;
   for (let y = Math.max(0, top - 1); y <= Math.min(last, bottom + 1); y++) {

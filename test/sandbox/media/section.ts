@@ -25,7 +25,7 @@ interface Visible {
 const light = { x: -0.42, z: 0.91 };
 
 function brightness(x: number, z: number): number {
-  return 0.68 + 0.32 * Math.max(0, x * light.x + z * light.z);
+  return 0.8 + 0.2 * Math.max(0, x * light.x + z * light.z);
 }
 
 /** Half the width of a section that has turned by `angle`, in pixels. */

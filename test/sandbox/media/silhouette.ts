@@ -75,13 +75,14 @@ function findAxis(
   return best;
 }
 
+/** The part of the outline that has its mirror image, give or take a pixel: outlines are never quite even. */
 function mirrorCore(alpha: Float32Array, axis: number): Float32Array {
   return alpha.map((value, pixel) => {
+    if (value === 0) return 0;
     const row = Math.floor(pixel / frameSize) * frameSize;
-    const partner = 2 * axis - (pixel - row);
-    const other = partner < 0 || partner >= frameSize ? 0 : (alpha[row + partner] ?? 0);
-    // A pixel of difference is the outline's own unevenness, not a handle.
-    return value < other + 0.6 ? value : other;
+    const partner = row + 2 * axis - (pixel - row);
+    if (partner <= row || partner >= row + frameSize - 1) return 0;
+    return Math.min(value, Math.max(alpha[partner - 1] ?? 0, alpha[partner] ?? 0, alpha[partner + 1] ?? 0));
   });
 }
 
