@@ -173,7 +173,8 @@ test("a gallery takes 250 media, counted over the whole call", async () => {
   expect(read<Outcome>(data, "fileUpdate").userErrors).toMatchObject([
     { code: "PRODUCT_MEDIA_LIMIT_EXCEEDED", field: ["files", "1", "referencesToAdd"] },
   ]);
-  expect((await update(graphql, { id, referencesToAdd: [lamp] })).userErrors).toEqual([]);
+  for (const _ of ["new", "already there, in a full gallery"])
+    expect((await update(graphql, { id, referencesToAdd: [lamp] })).userErrors).toEqual([]);
 });
 
 test.each([

@@ -19,6 +19,9 @@ async function inspect(bytes: Buffer) {
 
 const ftyp = box("ftyp", Buffer.from("isom\0\0\x02\0"));
 const mdat = box("mdat", Buffer.alloc(9));
+const [videoTrack = Buffer.alloc(0)] = splitBoxes(
+  (splitBoxes(makeMp4())[1] ?? Buffer.alloc(0)).subarray(8),
+).slice(1);
 const soundTrack = box(
   "trak",
   trackHeader(0, 0),
@@ -74,7 +77,7 @@ test.each([
   ],
   [
     "a movie header that is too short",
-    Buffer.concat([ftyp, box("moov", box("mvhd")), mdat]),
+    Buffer.concat([ftyp, box("moov", box("mvhd"), videoTrack), mdat]),
     "VIDEO_METADATA_READ_ERROR",
   ],
 ])("%s is no video", async (_, bytes, code) => {

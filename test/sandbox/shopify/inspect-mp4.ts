@@ -1,4 +1,5 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { listBoxes, type Mp4Box } from "../media/mp4-boxes.ts";
 
 export interface VideoFacts {
   durationMs: number;
@@ -18,7 +19,7 @@ export class UnacceptableVideo extends Error {
 
 interface Box {
   type: string;
-  /** Offsets of the box's content, within whatever was searched. */
+  /** Where its content begins and ends in the file. */
   start: number;
   end: number;
 }
@@ -55,7 +56,7 @@ async function listTopLevelBoxes(file: FileHandle, size: number): Promise<Box[]>
     const { bytesRead } = await file.read(head, 0, head.length, at);
     if (at === 0 && head.toString("latin1", 4, 8) !== "ftyp")
       throw new UnacceptableVideo("VIDEO_INVALID_FILETYPE_ERROR", "does not start as mp4");
-    const box = readBoxHead(head.subarray(0, bytesRead), 0, at, size);
+    const box = readBoxHead(head.subarray(0, bytesRead), at, size);
     if (!box) throw new UnacceptableVideo("VIDEO_VALIDATION_ERROR", `is broken or cut off at byte ${at}`);
     boxes.push(box);
     at = box.end;
@@ -63,72 +64,66 @@ async function listTopLevelBoxes(file: FileHandle, size: number): Promise<Box[]>
   return boxes;
 }
 
-/** The box whose head lies at `offset` of `bytes`; `at` is where it lies in the whole, which ends at `limit`. */
-function readBoxHead(bytes: Buffer, offset: number, at: number, limit: number): Box | null {
-  if (bytes.length < offset + 8) return null;
-  const type = bytes.toString("latin1", offset + 4, offset + 8);
-  let length = bytes.readUInt32BE(offset);
+/** The box that begins with `head`, at byte `at` of a file of `size` bytes; null when it cannot be one. */
+function readBoxHead(head: Buffer, at: number, size: number): Box | null {
+  if (head.length < 8) return null;
+  const type = head.toString("latin1", 4, 8);
+  let length = head.readUInt32BE(0);
   let headLength = 8;
   if (length === 1) {
-    if (bytes.length < offset + 16) return null;
-    length = Number(bytes.readBigUInt64BE(offset + 8));
+    if (head.length < 16) return null;
+    length = Number(head.readBigUInt64BE(8));
     headLength = 16;
   } else if (length === 0) {
-    length = limit - at;
+    length = size - at;
   }
-  if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || length < headLength || at + length > limit) return null;
+  if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || length < headLength || at + length > size) return null;
   return { type, start: at + headLength, end: at + length };
 }
 
 function readMovie(moov: Buffer): VideoFacts {
-  const children = listBoxes(moov, 0, moov.length);
-  const track = children.find((box) => box.type === "trak" && isVideoTrack(moov, box));
-  const header = children.find((box) => box.type === "mvhd");
-  if (!track || !header) throw new UnacceptableVideo("VIDEO_METADATA_READ_ERROR", "has no video track");
-  const trackHeader = findBox(moov, track, "tkhd");
-  if (!trackHeader) throw new UnacceptableVideo("VIDEO_METADATA_READ_ERROR", "has no track header");
+  const movieHeader = findContent(moov, "mvhd");
+  const track = listBoxes(moov).find((box) => box.type === "trak" && isVideoTrack(contentOf(moov, box)));
+  const trackHeader = track && findContent(contentOf(moov, track), "tkhd");
+  if (!movieHeader || !trackHeader)
+    throw new UnacceptableVideo("VIDEO_METADATA_READ_ERROR", "has no video track");
 
-  const { timescale, duration } = readDuration(moov, header);
-  const extended = children.find((box) => box.type === "mvex");
-  const fragments = extended ? findBox(moov, extended, "mehd") : undefined;
-  const units = duration || (fragments ? readVersioned(moov, fragments.start, 4) : 0);
+  const { timescale, duration } = readTimes(movieHeader);
+  const extension = findContent(moov, "mvex");
+  const fragments = extension && findContent(extension, "mehd");
+  const units = duration || (fragments ? readVersioned(fragments, 4) : 0);
   return {
     durationMs: Math.round((units / timescale) * 1000),
     // 16.16 fixed point, the last eight bytes of the track header.
-    width: Math.round(moov.readUInt32BE(trackHeader.end - 8) / 0x10000),
-    height: Math.round(moov.readUInt32BE(trackHeader.end - 4) / 0x10000),
+    width: Math.round(trackHeader.readUInt32BE(trackHeader.length - 8) / 0x10000),
+    height: Math.round(trackHeader.readUInt32BE(trackHeader.length - 4) / 0x10000),
   };
 }
 
-function readDuration(moov: Buffer, { start }: Box): { timescale: number; duration: number } {
-  const isLong = moov.readUInt8(start) === 1;
-  const timescale = moov.readUInt32BE(start + (isLong ? 20 : 12)) || 1;
-  return { timescale, duration: readVersioned(moov, start, isLong ? 24 : 16) };
+function readTimes(movieHeader: Buffer): { timescale: number; duration: number } {
+  const isLong = movieHeader.readUInt8(0) === 1;
+  const timescale = movieHeader.readUInt32BE(isLong ? 20 : 12) || 1;
+  return { timescale, duration: readVersioned(movieHeader, isLong ? 24 : 16) };
 }
 
 /** A number that has 8 bytes in version 1 of its box and 4 in version 0. */
-function readVersioned(moov: Buffer, start: number, offset: number): number {
-  const isLong = moov.readUInt8(start) === 1;
-  return isLong ? Number(moov.readBigUInt64BE(start + offset)) : moov.readUInt32BE(start + offset);
+function readVersioned(content: Buffer, offset: number): number {
+  const isLong = content.readUInt8(0) === 1;
+  return isLong ? Number(content.readBigUInt64BE(offset)) : content.readUInt32BE(offset);
 }
 
-function isVideoTrack(moov: Buffer, track: Box): boolean {
-  const media = findBox(moov, track, "mdia");
-  const handler = media && findBox(moov, media, "hdlr");
-  return handler !== undefined && moov.toString("latin1", handler.start + 8, handler.start + 12) === "vide";
+function isVideoTrack(track: Buffer): boolean {
+  const media = findContent(track, "mdia");
+  const handler = media && findContent(media, "hdlr");
+  return handler?.toString("latin1", 8, 12) === "vide";
 }
 
-function findBox(bytes: Buffer, parent: Box, type: string): Box | undefined {
-  return listBoxes(bytes, parent.start, parent.end).find((box) => box.type === type);
+/** The content of the first box of a type within `bytes`. */
+function findContent(bytes: Buffer, type: string): Buffer | undefined {
+  const found = listBoxes(bytes).find((box) => box.type === type);
+  return found && contentOf(bytes, found);
 }
 
-function listBoxes(bytes: Buffer, start: number, end: number): Box[] {
-  const boxes: Box[] = [];
-  for (let at = start; at < end; ) {
-    const box = readBoxHead(bytes, at, at, end);
-    if (!box) throw new UnacceptableVideo("VIDEO_METADATA_READ_ERROR", "has a broken movie header");
-    boxes.push(box);
-    at = box.end;
-  }
-  return boxes;
+function contentOf(bytes: Buffer, { body, end }: Mp4Box): Buffer {
+  return bytes.subarray(body, end);
 }

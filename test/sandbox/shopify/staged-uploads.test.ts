@@ -98,6 +98,7 @@ test("of two uploads at once, one is taken", async () => {
   const form = encodeForm(target.parameters, mp4);
   const answers = await Promise.all([postForm(sandbox, target, form), postForm(sandbox, target, form)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 403]);
+  expect(await readdir(join(sandbox.dataDir, "blobs", "uploads"))).toHaveLength(1);
 });
 
 test("a target expires", async () => {

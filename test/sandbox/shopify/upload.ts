@@ -84,7 +84,6 @@ function findTarget({ state, now }: World, bucket: UploadBucket, fields: StagedT
   if (!target) throw new UploadRefused(403, "AccessDenied", "Access denied.");
   if (target.expiresAt <= now())
     throw new UploadRefused(400, "InvalidPolicyDocument", "The policy has expired.");
-  if (target.blob) throw alreadyUsed();
   const isComplete = target.parameters.every(({ name }, index) => fields[index]?.name === name);
   if (!isComplete || fields.length !== target.parameters.length) {
     const names = target.parameters.map(({ name }) => name).join(", ");
