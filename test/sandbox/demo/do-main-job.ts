@@ -9,6 +9,7 @@ import * as merchant from "./merchant.ts";
 const ENDS = ["published", "failed", "canceled", "held", "needs_review"];
 
 const POLL_MS = 1_000;
+const CONFIRM_TIMEOUT_MS = 20_000;
 
 export interface MainJob {
   sandbox: Sandbox;
@@ -36,7 +37,7 @@ export async function doMainJob({ sandbox, appOrigin, write }: MainJob): Promise
 
   if (plan.videos > 0) await merchant.confirm(app, plan);
   await waitForRest(app, write);
-  const rows = await merchant.listGenerations(app, plan.id);
+  const rows = await listConfirmed(app, plan.id);
   if (rows.length > 0) write(`\n${formatTable(rows)}\n`);
 
   const videos = countVideos(sandbox.shopify, rows);
@@ -50,7 +51,7 @@ export async function doMainJob({ sandbox, appOrigin, write }: MainJob): Promise
     published,
     failed: plan.videos - published,
     skipped,
-    creditsSpent: after.credits - before.credits,
+    creditsSpent: before.credits - after.credits,
     rotateproductRequests: after.rotateProductRequests - before.rotateProductRequests,
     shopifyRequests: after.shopifyRequests - before.shopifyRequests,
     shopifyPoints: after.shopifyPoints - before.shopifyPoints,
@@ -77,11 +78,22 @@ async function waitForRest(app: AppClient, write: (text: string) => void): Promi
   }
 }
 
+/** The app reads the place of a video back a few seconds after it was published; nobody waits longer than a while. */
+async function listConfirmed(app: AppClient, requestId: string): Promise<merchant.Generation[]> {
+  const deadline = Date.now() + CONFIRM_TIMEOUT_MS;
+  while (true) {
+    const rows = await merchant.listGenerations(app, requestId);
+    const isConfirmed = rows.every((row) => row.state !== "published" || row.position !== null);
+    if (isConfirmed || Date.now() > deadline) return rows;
+    await sleep(POLL_MS);
+  }
+}
+
 /** What both services have counted. */
 function readMeters({ shopify, rotateProduct, apiKey }: Sandbox) {
   const { graphqlRequests, points } = shopify.requests.totals;
   return {
-    credits: rotateProduct.accounts.spent(apiKey),
+    credits: rotateProduct.accounts.balance(rotateProduct.accounts.findByKey(apiKey)?.userId ?? ""),
     rotateProductRequests: Object.values(rotateProduct.requests.counts).reduce(
       (sum, count) => sum + count,
       0,
