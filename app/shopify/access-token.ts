@@ -12,6 +12,9 @@ const LEASE_MS = 30_000;
 const POLL_MS = 250;
 const MAX_POLLS = (LEASE_MS + 5_000) / POLL_MS;
 
+/** Time for a page that is being opened to store its tokens: it gets its own, without asking for the lease. In ms. */
+const SIGN_IN_MS = 1_000;
+
 /** One process at a time renews the token of a shop: each renewal makes the tokens before it worthless. */
 export interface TokenLease {
   /** False while somebody else has it. It ends by itself after `ms`. */
@@ -105,17 +108,26 @@ export function createAccessTokens(
       await sessions.store(renewed);
       return renewed.accessToken;
     } catch (error) {
-      if (error instanceof Unauthorized) await forgetAccessToken(shop, accessToken);
+      if (error instanceof Unauthorized) return await findNewerToken(shop, session, error);
       // Renewed early, so the old one may still do for a few minutes.
-      else if (accessToken && accessToken !== rejected && lifetimeMs(session.expires) > 0) return accessToken;
+      if (accessToken && accessToken !== rejected && lifetimeMs(session.expires) > 0) return accessToken;
       throw error;
     }
   }
 
+  /** Signing in replaces all tokens before it, so a refused one may only mean that the merchant has just come. */
+  async function findNewerToken(shop: string, refused: Session, error: Unauthorized): Promise<string> {
+    await sleep(SIGN_IN_MS);
+    const session = await loadSession(shop);
+    const token = usableTokenOf(session, refused.accessToken);
+    if (token !== null) return token;
+    if (session.accessToken === refused.accessToken) await forgetAccessToken(session);
+    throw error;
+  }
+
   /** Without an access token the library asks for a new one when the merchant opens the app, instead of using this. */
-  async function forgetAccessToken(shop: string, accessToken: string | undefined): Promise<void> {
-    const session = await sessions.load(shop);
-    if (session === undefined || !accessToken || session.accessToken !== accessToken) return;
+  async function forgetAccessToken(session: Session): Promise<void> {
+    if (!session.accessToken) return;
     delete session.accessToken;
     await sessions.store(session);
   }

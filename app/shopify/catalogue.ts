@@ -4,6 +4,7 @@ import { countProductsQuery, listProductIdsQuery, searchProductsQuery } from "./
 import { readShopPlanQuery } from "./documents/shop.ts";
 import type { ProductStatus, SearchProductsQuery } from "./generated/admin.types.ts";
 import { composeProductQuery, type ProductFilter } from "./product-query.ts";
+import { readPages } from "./read-pages.ts";
 
 /** Products of one page. One costs 17 points and a call may cost 1,000, so 50 leave room. */
 export const MAX_PAGE_SIZE = 50;
@@ -72,16 +73,10 @@ export async function* listProductIds(
 ): AsyncGenerator<readonly string[]> {
   const { filter, sort = "TITLE", reverse = false } = request;
   const variables = { query: composeProductQuery(filter), sortKey: sort, reverse };
-  let after: string | null = null;
-  do {
-    const { products }: Awaited<ReturnType<typeof readPage>> = await readPage(after);
-    yield products.nodes.map(({ id }) => id);
-    after = products.pageInfo.hasNextPage ? products.pageInfo.endCursor : null;
-  } while (after !== null);
-
-  function readPage(after: string | null) {
-    return graphql.run(listProductIdsQuery, { ...variables, after });
-  }
+  const pages = readPages(
+    async (after) => (await graphql.run(listProductIdsQuery, { ...variables, after })).products,
+  );
+  for await (const nodes of pages) yield nodes.map(({ id }) => id);
 }
 
 /** How many products match. Not exact above what Shopify counts: then there are at least so many. */

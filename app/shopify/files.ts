@@ -9,6 +9,7 @@ import {
 } from "./documents/files.ts";
 import type { FileCreateInput, VideoFileFieldsFragment } from "./generated/admin.types.ts";
 import { inBatches, MAX_INPUT_ITEMS } from "./in-batches.ts";
+import { readPages } from "./read-pages.ts";
 import { type BatchReply, runItemBatch } from "./run-item-batch.ts";
 
 /** Names asked for in one search: each makes the query some 70 characters longer. */
@@ -51,7 +52,8 @@ function toFileInput({ fileName, resourceUrl, alt }: NewFile): FileCreateInput {
     contentType: "VIDEO",
     originalSource: resourceUrl,
     filename: fileName,
-    alt: [...alt].slice(0, MAX_ALT_LENGTH).join(""),
+    // A cut may leave half of a letter outside the basic plane.
+    alt: alt.slice(0, MAX_ALT_LENGTH).replace(/[\ud800-\udbff]$/, ""),
   };
 }
 
@@ -82,22 +84,19 @@ export async function findFiles(
   const found = new Map<string, VideoFile>();
   await inBatches([...wanted], NAMES_PER_SEARCH, async (names) => {
     const query = names.map((name) => `filename:"${name}"`).join(" OR ");
-    let after: string | null = null;
-    do {
-      // Oldest first, so that the first file with a name is the one that counts.
-      const { files }: Awaited<ReturnType<typeof search>> = await search(graphql, query, after);
-      for (const node of files.nodes)
+    // Oldest first, so that the first file with a name is the one that counts.
+    const pages = readPages(
+      async (after) => (await graphql.run(findFilesQuery, { query, first: FILES_PER_PAGE, after })).files,
+    );
+    for await (const nodes of pages) {
+      for (const node of nodes)
         if (isVideo(node) && wanted.has(node.filename) && !found.has(node.filename))
           found.set(node.filename, toVideoFile(node));
-      after = files.pageInfo.hasNextPage ? files.pageInfo.endCursor : null;
-    } while (after !== null && names.some((name) => !found.has(name)));
+      if (names.every((name) => found.has(name))) break;
+    }
     return names;
   });
   return found;
-}
-
-function search(graphql: AdminGraphql, query: string, after: string | null) {
-  return graphql.run(findFilesQuery, { query, first: FILES_PER_PAGE, after });
 }
 
 /** Videos in the order of `ids`; null for ids that are not (or no longer) a video's. */

@@ -169,6 +169,16 @@ describe("a token that Shopify refuses", () => {
     expect(countRenewals()).toBe(1);
   });
 
+  test("is given up only after a merchant who signs in at that moment had the time to", async () => {
+    const { createProcess, install, platform, tokenNow } = await start();
+    const rejected = tokenNow();
+    for (const token of platform.shop().installation.tokens) token.refreshToken = "replaced";
+    const accessTokenFor = createProcess(createLease(), install);
+    const token = await accessTokenFor(SHOP, rejected);
+    expect(token).toBe(tokenNow());
+    expect(token).not.toBe(rejected);
+  });
+
   test("is given up when the new one is refused too", async () => {
     const { query, platform, countCalls } = await start();
     platform.faults.always("graphql", { kind: "status", when: "before-work", status: 401 });

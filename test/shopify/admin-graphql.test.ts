@@ -209,12 +209,12 @@ describe("access", () => {
     await expect(shopify.deleteFiles(["gid://shopify/Video/1"])).rejects.toThrow(AccessDenied);
   });
 
-  test("after an uninstall the shop is closed to us, and asking costs no waiting", async () => {
+  test("after an uninstall the shop is closed to us, and asking costs a second", async () => {
     const { query, mutate, platform, waits } = await start();
     await platform.uninstall();
     await expect(query()).rejects.toThrow(Unauthorized);
     await expect(mutate()).rejects.toThrow(Unauthorized);
-    expect(waits).toEqual([]);
+    expect(waits).toEqual([1000, 1000]);
   });
 
   test("no error repeats a token", async () => {

