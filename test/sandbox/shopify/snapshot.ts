@@ -2,8 +2,10 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { ShopifyState, ShopState } from "./state.ts";
 
-/** How long changes are gathered before they are written. */
+/** How long changes are gathered before they are written, in ms. */
 const debounceMs = 200;
+/** Of a large state, writing takes no more than about this share of the time. */
+const writingShare = 0.1;
 
 export interface SnapshotWriter {
   /** Writes the state soon. */
@@ -16,11 +18,14 @@ export interface SnapshotWriter {
 export function createSnapshotWriter(file: string, state: ShopifyState): SnapshotWriter {
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
+  let lastWriteMs = 0;
 
   async function write(): Promise<void> {
+    const startedAt = performance.now();
     await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.part`, JSON.stringify(dehydrate(state)));
     await rename(`${file}.part`, file);
+    lastWriteMs = performance.now() - startedAt;
   }
 
   function save(): Promise<void> {
@@ -33,7 +38,7 @@ export function createSnapshotWriter(file: string, state: ShopifyState): Snapsho
   return {
     save,
     schedule() {
-      timer ??= setTimeout(save, debounceMs).unref();
+      timer ??= setTimeout(save, Math.max(debounceMs, lastWriteMs / writingShare)).unref();
     },
   };
 }
