@@ -188,6 +188,12 @@ describe("navigation", () => {
   });
 });
 
+it("follows when the app's server leads somewhere else in the admin", async () => {
+  const frame = await openApp();
+  await click(frame, "Lead away");
+  await page.waitForURL(`${admin.url}/products`);
+});
+
 describe("what the admin draws for the app", () => {
   it("shows its title and its actions, and passes clicks on", async () => {
     const frame = await openApp();
@@ -220,6 +226,21 @@ describe("what the admin draws for the app", () => {
     await bar.waitFor({ state: "hidden" });
   });
 
+  it("asks before it throws changes away, and before a page is left on purpose", async () => {
+    const frame = await openApp();
+    await click(frame, "Edit");
+    const bar = page.getByRole("region", { name: "Unsaved changes" });
+    const question = page.getByRole("dialog", { name: "Discard all unsaved changes" });
+    await bar.getByRole("button", { name: "Discard" }).click();
+    await question.getByRole("button", { name: "Continue editing" }).click();
+    expect(await bar.isVisible()).toBe(true);
+
+    const left = frame.evaluate(() => window.shopify.saveBar.leaveConfirmation().then(() => "left"));
+    await question.getByRole("button", { name: "Leave page" }).click();
+    expect(await left).toBe("left");
+    await bar.waitFor({ state: "hidden" });
+  });
+
   it("notices changes of a form by itself, and takes them back", async () => {
     const frame = await openApp();
     const field = frame.getByLabel("Name");
@@ -248,6 +269,18 @@ describe("what the admin draws for the app", () => {
     await click(frame, "Modal");
     await content.getByRole("button", { name: "Clicked 1" }).waitFor();
     await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+  });
+
+  it("opens a modal with a page of the app, signed in as the app is, and named by that page", async () => {
+    const frame = await openApp();
+    await click(frame, "Preview");
+    const dialog = page.locator("#app-modal");
+    await page.frameLocator("#app-modal iframe").getByRole("heading", { name: "/app/preview" }).waitFor();
+    await expect.poll(() => dialog.locator("[data-title]").textContent()).toBe("Page /app/preview");
+    expect(page.url()).toBe(addressOf("/app"));
+    expect(await page.locator("#app-title-bar [data-title]").textContent()).toBe("Page /app");
+    await dialog.getByRole("button", { name: "Close" }).click();
     await dialog.waitFor({ state: "hidden" });
   });
 

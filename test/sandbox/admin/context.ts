@@ -11,7 +11,7 @@ export interface AdminApp {
 
 /** The languages that an admin may be set to; the app is told at its start. */
 export const locales = ["en", "de", "fr", "es", "ja"] as const;
-export type Locale = (typeof locales)[number];
+type Locale = (typeof locales)[number];
 
 /** What every page of the admin works on. */
 export interface AdminContext {

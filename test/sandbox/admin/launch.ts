@@ -37,7 +37,7 @@ export function launchUrl(context: AdminContext, path: string): string {
 }
 
 /** HMAC-SHA256, in hex, of the parameters in the order of their names. */
-export function signQuery(parameters: URLSearchParams, secret: string): string {
+function signQuery(parameters: URLSearchParams, secret: string): string {
   const sorted = new URLSearchParams(parameters);
   sorted.delete("hmac");
   sorted.sort();

@@ -1,4 +1,5 @@
-function isOn(element, attribute) {
+/** React writes `false` into an attribute of an element that it does not know. */
+export function isOn(element, attribute) {
   return element.hasAttribute(attribute) && element.getAttribute(attribute) !== "false";
 }
 

@@ -76,8 +76,8 @@ class ModalElement extends HTMLElement {
     shown = this;
     const { name } = await ask("modal:show", this.#describe());
     if (shown !== this) return;
+    this.#contentWindow = findFrame(name);
     if (this.src === undefined) {
-      this.#contentWindow = findFrame(name);
       copyStyles(this.#contentWindow.document);
       this.#moveContentOut();
     }

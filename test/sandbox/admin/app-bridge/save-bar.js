@@ -1,4 +1,4 @@
-import { describeButton, watch } from "./button.js";
+import { describeButton, isOn, watch } from "./button.js";
 import { ask, handle, tell } from "./channel.js";
 
 /** Whose bar the admin shows: a `ui-save-bar`, or what stands for a form with `data-save-bar`. */
@@ -21,7 +21,7 @@ class SaveBarElement extends HTMLElement {
   }
 
   get discardConfirmation() {
-    return this.hasAttribute("discardConfirmation");
+    return isOn(this, "discardConfirmation");
   }
 
   set discardConfirmation(isWanted) {
@@ -90,7 +90,7 @@ function barOf(form) {
       describe: () => ({
         save: {},
         discard: {},
-        isDiscardConfirmed: form.hasAttribute("data-discard-confirmation"),
+        isDiscardConfirmed: isOn(form, "data-discard-confirmation"),
       }),
       save: () => form.requestSubmit(),
       discard: () => form.reset(),

@@ -3,8 +3,8 @@ import { html, type SafeHtml } from "../html.ts";
 export interface NumberBounds {
   min?: number;
   max?: number;
-  /** 1 unless given: whole numbers. */
-  step?: number;
+  /** Whole numbers unless it is `any`. */
+  step?: "any";
 }
 
 /** `null` leaves the field empty, and an empty field means that there is no such number. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { vocabularies } from "../../rotateproduct/index.ts";
 import { plans } from "../../shopify/state.ts";
 import { type AdminContext, currentShop, locales } from "../context.ts";
@@ -63,7 +64,8 @@ function renderRotateProduct({ rotateProduct }: AdminContext): SafeHtml | false 
   const account = rotateProduct?.accounts.list()[0];
   if (!rotateProduct || !account) return false;
   const { settings, accounts } = rotateProduct;
-  const words = vocabularyNames.find((name) => vocabularies[name] === settings.vocabulary) ?? "reference";
+  const words =
+    vocabularyNames.find((name) => isDeepStrictEqual(vocabularies[name], settings.vocabulary)) ?? "reference";
   return renderSection(
     "RotateProduct",
     "The service that makes the videos. A video costs 5 credits.",
@@ -72,7 +74,7 @@ function renderRotateProduct({ rotateProduct }: AdminContext): SafeHtml | false 
       "rotateproduct",
       html`
       ${renderNumber("credits", "Credits left", accounts.balance(account.userId), { min: 0 })}
-      ${renderNumber("generationSeconds", "Seconds to make a video", settings.generationMs / 1000, { min: 0, max: 3600, step: 0.1 })}
+      ${renderNumber("generationSeconds", "Seconds to make a video", settings.generationMs / 1000, { min: 0, max: 3600, step: "any" })}
       ${renderChoice(
         "vocabulary",
         "Words for the state of a video",
@@ -131,7 +133,7 @@ function renderShop(context: AdminContext): SafeHtml {
       )}
       ${renderNumber("hostedVideoLimit", "Videos it may host (empty: as the plan says)", shop.hostedVideoLimit, { min: 0 })}
       ${renderNumber("weeklyVideoLimit", "Videos that apps may add in a week", settings.weeklyVideoLimit, { min: 0 })}
-      ${renderNumber("processingSeconds", "Seconds to process an uploaded video", settings.processingMs / 1000, { min: 0, max: 3600, step: 0.1 })}
+      ${renderNumber("processingSeconds", "Seconds to process an uploaded video", settings.processingMs / 1000, { min: 0, max: 3600, step: "any" })}
       ${renderChoice(
         "locale",
         "Language the app is told",
@@ -175,9 +177,9 @@ function renderWebhooks({ shopify: { settings } }: AdminContext): SafeHtml {
     renderForm(
       "webhooks",
       html`
-      ${renderNumber("lossRate", "Lost, in percent", lossRate * 100, { min: 0, max: 100 })}
-      ${renderNumber("duplicateRate", "Sent twice, in percent", duplicateRate * 100, { min: 0, max: 100 })}
-      ${renderNumber("delaySeconds", "Seconds late", delayMs / 1000, { min: 0, max: 3600, step: 0.1 })}
+      ${renderNumber("lossRate", "Lost, in percent", Math.round(lossRate * 100), { min: 0, max: 100 })}
+      ${renderNumber("duplicateRate", "Sent twice, in percent", Math.round(duplicateRate * 100), { min: 0, max: 100 })}
+      ${renderNumber("delaySeconds", "Seconds late", delayMs / 1000, { min: 0, max: 3600, step: "any" })}
     `,
     ),
   );
