@@ -1,9 +1,7 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLObjectType,
-  type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
@@ -13,12 +11,11 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { collectFields, listCandidates, type SelectionContext } from "./selections.ts";
 
 /** What a query is made of, for its cost. `variables` are those given, defaults filled in. */
-export interface CostedOperation {
-  schema: GraphQLSchema;
+export interface CostedOperation extends SelectionContext {
   operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
 }
 
@@ -124,60 +121,6 @@ function objectCost(
     dearest = Math.max(dearest, cost);
   }
   return dearest;
-}
-
-/** The object types that differ in what `selections` choose of them: those they name, and any other one. */
-function listCandidates(
-  { schema, fragments }: CostedOperation,
-  type: GraphQLCompositeType,
-  selections: readonly SelectionSetNode[],
-): GraphQLObjectType[] {
-  if (isObjectType(type)) return [type];
-  const possible = new Set(schema.getPossibleTypes(type));
-  const named = new Set<GraphQLObjectType>();
-  const pending = [...selections];
-  for (let set = pending.pop(); set; set = pending.pop()) {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) continue;
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      if (!fragment) continue;
-      pending.push(fragment.selectionSet);
-      const condition = schema.getType(fragment.typeCondition?.name.value ?? type.name);
-      if (isObjectType(condition) && possible.has(condition)) named.add(condition);
-      else if (isAbstractType(condition) && condition !== type)
-        for (const each of schema.getPossibleTypes(condition)) if (possible.has(each)) named.add(each);
-    }
-  }
-  const other = [...possible].find((each) => !named.has(each));
-  return other ? [...named, other] : [...named];
-}
-
-/** The fields that `selections` choose of an object type, by their name in the answer. */
-function collectFields(
-  costed: CostedOperation,
-  type: GraphQLObjectType,
-  selections: readonly SelectionSetNode[],
-  found = new Map<string, FieldNode[]>(),
-): Map<string, FieldNode[]> {
-  for (const selection of selections.flatMap((set) => set.selections)) {
-    if (selection.kind === Kind.FIELD) {
-      const key = selection.alias?.value ?? selection.name.value;
-      found.set(key, [...(found.get(key) ?? []), selection]);
-      continue;
-    }
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD ? costed.fragments.get(selection.name.value) : selection;
-    if (fragment && doesApply(costed.schema, fragment.typeCondition?.name.value, type))
-      collectFields(costed, type, [fragment.selectionSet], found);
-  }
-  return found;
-}
-
-function doesApply(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
-  if (condition === undefined || condition === type.name) return true;
-  const conditionType = schema.getType(condition);
-  return isAbstractType(conditionType) && schema.isSubType(conditionType, type);
 }
 
 function readPageSize(node: FieldNode, costed: CostedOperation): number {
