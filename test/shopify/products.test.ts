@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { AdminGraphql } from "../../app/shopify/admin-graphql.ts";
+import { readProducts } from "../../app/shopify/products.ts";
 import { makeMp4 } from "./make-mp4.ts";
 import { seedImage, seedProduct, startShop } from "./start-shop.ts";
 
@@ -70,6 +72,21 @@ test("an image that Shopify could not process is media, but no image to send", a
   const [product] = await shopify.readProducts([productId()]);
   expect(product?.images.map(({ alt }) => alt)).toEqual(["Good"]);
   expect(product?.media).toHaveLength(2);
+});
+
+test("an image that Shopify still works on is not sent, whatever it shows already", async () => {
+  const { graphql, shopify, productId } = await startShop();
+  const [ready] = await shopify.readProducts([productId()]);
+  const early: AdminGraphql = {
+    async run(operation, variables) {
+      const data = await graphql.run(operation, variables);
+      return JSON.parse(JSON.stringify(data).replaceAll('"status":"READY"', '"status":"PROCESSING"'));
+    },
+  };
+  const [product] = await readProducts(early, [productId()]);
+  expect(ready?.images).toHaveLength(1);
+  expect(product?.images).toEqual([]);
+  expect(product?.media).toEqual(ready?.media);
 });
 
 test("a product with more media than are read at first is read whole", async () => {

@@ -92,13 +92,8 @@ test("a ciphertext copied to another shop's session is worthless there", async (
   const { storage, warnings } = createStorage(newKey());
   await storage.storeSession(createSession());
   await storage.storeSession(createSession("two.myshopify.com"));
-  const { accessToken, refreshToken } = await prisma.session.findUniqueOrThrow({
-    where: { id: `offline_${SHOP}` },
-  });
-  await prisma.session.update({
-    where: { id: "offline_two.myshopify.com" },
-    data: { accessToken, refreshToken },
-  });
+  const { accessToken } = await prisma.session.findUniqueOrThrow({ where: { id: `offline_${SHOP}` } });
+  await prisma.session.update({ where: { id: "offline_two.myshopify.com" }, data: { accessToken } });
   const stolen = await storage.loadSession("offline_two.myshopify.com");
   expect(stolen).toMatchObject({ shop: "two.myshopify.com" });
   expect(stolen?.accessToken).toBeUndefined();
