@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
@@ -23,8 +24,10 @@ async function startCounter(...faults: CommonFault[]) {
       errorReply: (status) => ({ status, body: `error ${status}` }),
       now: () => Date.parse("2026-01-01T00:00:00Z"),
       closing: closing.signal,
-      sleep: async (ms) => {
+      // A wait of minutes is one for the end of the server.
+      sleep: async (ms, signal) => {
         state.sleptMs += ms;
+        if (ms > 1000) await once(signal, "abort");
       },
     });
   });
@@ -34,7 +37,7 @@ async function startCounter(...faults: CommonFault[]) {
     server.closeAllConnections();
     server.close();
   });
-  return { state, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+  return { state, closing, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
 const get = (url: string) => fetch(url).then((response) => response.text());
@@ -75,6 +78,13 @@ test("a hang in the middle of the reply sends the headers and so many bytes, the
   await expect(reader?.read()).rejects.toThrow("timeout");
 });
 
+test("a hang right behind the headers sends them", async () => {
+  const { url } = await startCounter({ kind: "hang", when: "mid-reply", afterBytes: 0 });
+  const response = await fetch(url, { signal: AbortSignal.timeout(300) });
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow("timeout");
+});
+
 test.each([
   ["before-work", 0],
   ["after-work", 10],
@@ -101,6 +111,14 @@ test("latencies add up to the other faults of the same request", async () => {
   );
   expect((await fetch(url)).status).toBe(500);
   expect(state).toMatchObject({ done: 10, sleptMs: 42 });
+});
+
+test("a request that waits when the server closes ends without its work", async () => {
+  const { url, state, closing } = await startCounter({ kind: "latency", when: "before-work", ms: 60_000 });
+  const reply = get(url);
+  await expect.poll(() => state.sleptMs).toBe(60_000);
+  await Promise.all([expect(reply).rejects.toThrow(), closing.abort()]);
+  expect(state).toMatchObject({ done: 0, outcome: "cut" });
 });
 
 test("broken JSON is a complete reply that ends in the middle", async () => {

@@ -105,7 +105,6 @@ function sendReply(response: ServerResponse, reply: Reply, faults: readonly Comm
   response.writeHead(reply.status, { ...reply.headers, "Content-Length": String(body.length + missing) });
   if (breaking) {
     const part = body.subarray(0, breaking.afterBytes ?? Math.floor(body.length / 2));
-    response.flushHeaders();
     response.write(part, () => breaking.kind === "cut" && response.destroy());
     return breaking.kind;
   }

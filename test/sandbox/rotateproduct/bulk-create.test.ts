@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { acceptedBy, creditsOf, imageUrl, startForTest } from "./start-for-test.ts";
+import {
+  acceptedBy,
+  createGate,
+  creditsOf,
+  drawImage,
+  imageUrl,
+  startForTest,
+  startImageHost,
+} from "./start-for-test.ts";
 
 const path = "/api/v1/generations";
 
@@ -131,8 +139,14 @@ describe("credits that do not suffice", () => {
   });
 
   test("are not overdrawn by requests at the same time", async () => {
-    const { sandbox, create } = await startForTest({ accounts: [{ apiKey: "rp_test_key", credits: 25 }] });
-    const replies = await Promise.all([create("a", "b", "c"), create("d", "e", "f")]);
+    const { sandbox, call } = await startForTest({ accounts: [{ apiKey: "rp_test_key", credits: 25 }] });
+    const image = createGate();
+    const host = await startImageHost({ "*": image.opened.then(() => drawImage("teal")) });
+    const generations = Array(3).fill({ imageUrl: `${host.url}/mug` });
+    const both = Promise.all([call("POST", path, { generations }), call("POST", path, { generations })]);
+    await expect.poll(() => [sandbox.requests.all.length, host.served["/mug"]]).toEqual([2, 1]);
+    image.open();
+    const replies = await both;
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 402]);
     expect(creditsOf(sandbox)).toBe(10);
   });

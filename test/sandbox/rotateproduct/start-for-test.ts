@@ -82,7 +82,9 @@ export function acceptedBy({ generations }: RotateProductSandbox): (string | und
 }
 
 /** A host of images; `served` counts its requests by path. */
-export async function startImageHost(files: Record<string, Buffer | "hang" | { redirect: string }>) {
+export async function startImageHost(
+  files: Record<string, Buffer | Promise<Buffer> | "hang" | { redirect: string }>,
+) {
   const served: Record<string, number> = {};
   const load = { open: 0, highest: 0 };
   const server = createServer(async (request, response) => {
@@ -90,9 +92,10 @@ export async function startImageHost(files: Record<string, Buffer | "hang" | { r
     served[path] = (served[path] ?? 0) + 1;
     load.open += 1;
     load.highest = Math.max(load.highest, load.open);
-    await new Promise((turn) => setImmediate(turn));
+    // Long enough that requests of the same moment meet here.
+    await new Promise((served) => setTimeout(served, 5));
     load.open -= 1;
-    const file = files[path] ?? files["*"];
+    const file = await (files[path] ?? files["*"]);
     if (file === "hang") return;
     if (file === undefined) response.writeHead(404).end();
     else if ("redirect" in file) response.writeHead(302, { Location: file.redirect }).end();
