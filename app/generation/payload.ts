@@ -44,6 +44,7 @@ export function describeProduct(product: Pick<Product, "title" | "productType">)
   const title = toPlainText(product.title);
   const type = toPlainText(product.productType);
   const isSaid = title.toLocaleLowerCase("en").includes(type.toLocaleLowerCase("en"));
+  if (title === "") return shorten(type, MAX_DESCRIPTION_LENGTH);
   return shorten(type === "" || isSaid ? title : `${title} (${type})`, MAX_DESCRIPTION_LENGTH);
 }
 
@@ -68,6 +69,7 @@ export function toPlainText(html: string): string {
     .replace(/<[^<>]*>/g, " ")
     .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .toWellFormed()
     .trim();
 }
 

@@ -38,7 +38,7 @@ const SLOW_FILE_MS = 30 * MINUTE;
 /** Shopify's search may not show a file just created: until then, nothing is created under that name again. */
 export const FILE_LOOKUP_SETTLE_MS = 2 * MINUTE;
 
-export function after(now: Date, ms: number): Date {
+export function addMs(now: Date, ms: number): Date {
   return new Date(now.getTime() + ms);
 }
 
@@ -63,7 +63,7 @@ export function collectBy(createdAt: Date | null, seenSucceededAt: Date): Date {
  * @param since youngest processing video, and youngest unresolved submission; null where there is none
  */
 export function nextSweepAt(now: Date, since: { processing: Date | null; unresolved: Date | null }): Date {
-  return after(now, Math.min(processingDelay(now, since.processing), unresolvedDelay(now, since.unresolved)));
+  return addMs(now, Math.min(processingDelay(now, since.processing), unresolvedDelay(now, since.unresolved)));
 }
 
 function processingDelay(now: Date, since: Date | null): number {
@@ -81,7 +81,7 @@ function unresolvedDelay(now: Date, since: Date | null): number {
 /** The next look at files that Shopify is processing: soon at first, daily once they are slow. */
 export function nextFileLookAt(now: Date, youngestSince: Date): Date {
   const age = now.getTime() - youngestSince.getTime();
-  if (age < MINUTE) return after(now, 2 * SECOND);
-  if (age < SLOW_FILE_MS) return after(now, 15 * SECOND);
-  return after(now, 24 * HOUR);
+  if (age < MINUTE) return addMs(now, 2 * SECOND);
+  if (age < SLOW_FILE_MS) return addMs(now, 15 * SECOND);
+  return addMs(now, 24 * HOUR);
 }

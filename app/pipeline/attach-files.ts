@@ -1,5 +1,5 @@
 import type { Generation } from "../generation/generation.ts";
-import { after } from "../generation/schedule.ts";
+import { addMs } from "../generation/schedule.ts";
 import { endForFileError } from "./file-errors.ts";
 import type { ItemError, Move, Ports, VideoFile } from "./ports/index.ts";
 
@@ -102,5 +102,5 @@ async function place(ports: Ports, shop: string, row: Attachable, position: numb
   }
   const now = ports.clock.now();
   const move: Move = { id: row.id, from: "publishing", to: "published", set: { publishedAt: now } };
-  await ports.store.move(shop, [move], [{ step: "confirm", shop, notBefore: after(now, CONFIRM_AFTER_MS) }]);
+  await ports.store.move(shop, [move], [{ step: "confirm", shop, notBefore: addMs(now, CONFIRM_AFTER_MS) }]);
 }

@@ -1,6 +1,6 @@
 import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
-import { after, hasPassed } from "../generation/schedule.ts";
+import { addMs, hasPassed } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 
 const ROWS_PER_RUN = 250;
@@ -25,7 +25,7 @@ export async function confirmPublished(ports: Ports, shop: string): Promise<void
   );
   const isSettled = confirmed.every(Boolean) && rows.length < ROWS_PER_RUN;
   if (!isSettled)
-    await ports.queue.send([{ step: "confirm", shop, notBefore: after(ports.clock.now(), 5_000) }]);
+    await ports.queue.send([{ step: "confirm", shop, notBefore: addMs(ports.clock.now(), 5_000) }]);
 }
 
 async function confirm(

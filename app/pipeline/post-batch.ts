@@ -9,7 +9,7 @@ import {
 } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { Item } from "../generation/remote.ts";
-import { after } from "../generation/schedule.ts";
+import { addMs } from "../generation/schedule.ts";
 import { readReply, type Submission, type SubmittedItem } from "../generation/submission.ts";
 import type { Job, Move, Ports, RotateProduct } from "./ports/index.ts";
 
@@ -96,7 +96,7 @@ async function writeIntent(
         set: { productTitle, imageUrl: item.imageUrl },
       })),
     },
-    [{ step: "track", shop, notBefore: after(sentAt, FIRST_SWEEP_MS) }],
+    [{ step: "track", shop, notBefore: addMs(sentAt, FIRST_SWEEP_MS) }],
   );
 }
 
@@ -150,7 +150,7 @@ async function settleFailure(
   if (error instanceof OutcomeUnknown) {
     ports.log.warn({ shop, submission: id, items: unaccounted.length, err: error }, "outcome unknown");
   } else if (error instanceof Throttled) {
-    const notBefore = after(ports.clock.now(), error.retryAfterMs);
+    const notBefore = addMs(ports.clock.now(), error.retryAfterMs);
     await settle(backToQueue, [{ step: "submit", shop, notBefore }]);
   } else if (error instanceof Unavailable) {
     await settle(backToQueue);

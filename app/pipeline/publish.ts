@@ -1,6 +1,6 @@
 import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
-import { after, nextFileLookAt } from "../generation/schedule.ts";
+import { addMs, nextFileLookAt } from "../generation/schedule.ts";
 import { attachReadyFiles } from "./attach-files.ts";
 import { createMissingFiles } from "./create-files.ts";
 import type { Ports, ShopState } from "./ports/index.ts";
@@ -40,7 +40,7 @@ async function createFilesOfCollected(ports: Ports, shop: string, state: ShopSta
     unseen.map(({ id }) => ({ id, from: "collected", to: "needs_review" })),
   );
   const waiting = await createMissingFiles(ports, shop, approved);
-  if (waiting.length > 0) return after(ports.clock.now(), 30_000);
+  if (waiting.length > 0) return addMs(ports.clock.now(), 30_000);
   return collected.length === VIDEOS_PER_RUN ? ports.clock.now() : null;
 }
 

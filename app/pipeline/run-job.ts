@@ -1,5 +1,5 @@
 import { Throttled } from "../generation/errors.ts";
-import { after } from "../generation/schedule.ts";
+import { addMs } from "../generation/schedule.ts";
 import { collectVideo } from "./collect.ts";
 import { confirmPublished } from "./confirm.ts";
 import { endShop, redactShop } from "./end-shop.ts";
@@ -17,7 +17,7 @@ export async function runJob(ports: Ports, job: Job): Promise<void> {
     await runStep(ports, job);
   } catch (error) {
     if (!(error instanceof Throttled)) throw error;
-    await ports.queue.send([{ ...job, notBefore: after(ports.clock.now(), error.retryAfterMs) }]);
+    await ports.queue.send([{ ...job, notBefore: addMs(ports.clock.now(), error.retryAfterMs) }]);
   }
 }
 

@@ -3,7 +3,7 @@ import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation, HeldReason } from "../generation/generation.ts";
 import { buildPayload } from "../generation/payload.ts";
 import type { Product } from "../generation/product.ts";
-import { after } from "../generation/schedule.ts";
+import { addMs } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { type Entry, postBatch } from "./post-batch.ts";
 
@@ -25,7 +25,7 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   const open = await ports.store.listUnresolved(shop, ports.clock.now());
   if (open.length > 0) {
     // The sweep that resolves it asks for this step again; it is asked for here in case that it has stopped.
-    return ports.queue.send([{ step: "track", shop, notBefore: after(ports.clock.now(), 30_000) }]);
+    return ports.queue.send([{ step: "track", shop, notBefore: addMs(ports.clock.now(), 30_000) }]);
   }
 
   const products = await readProducts(ports, shop, queued);
@@ -37,7 +37,7 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
 
   const left = await ports.store.countGenerations(shop, { states: ["queued"] });
   if (left > 0)
-    await ports.queue.send([{ step: "submit", shop, notBefore: after(ports.clock.now(), 1_000) }]);
+    await ports.queue.send([{ step: "submit", shop, notBefore: addMs(ports.clock.now(), 1_000) }]);
 }
 
 /** What forbids sending anything for this shop now; null when nothing does. */

@@ -2,7 +2,7 @@ import { Unauthorized } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { RemoteVideo, Sweep } from "../generation/remote.ts";
 import {
-  after,
+  addMs,
   CLOCK_SKEW_MS,
   collectBy,
   hasPassed,
@@ -24,7 +24,7 @@ const ROWS_PER_RUN = 10_000;
 export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   const now = ports.clock.now();
   const processing = await ports.store.listGenerations(shop, { states: ["processing"] }, ROWS_PER_RUN);
-  const unresolved = await ports.store.listUnresolved(shop, after(now, -LATE_ARRIVAL_MS));
+  const unresolved = await ports.store.listUnresolved(shop, addMs(now, -LATE_ARRIVAL_MS));
   const since = {
     processing: processing.map((row) => row.remoteCreatedAt ?? row.stateSince),
     unresolved: unresolved.map((submission) => submission.sentAt),
@@ -38,7 +38,7 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   try {
     const rotateProduct = await ports.rotateProductOf(shop);
     // Clocks may differ, and a listing carries theirs.
-    const sweep = await rotateProduct.sweep(after(oldest, -CLOCK_SKEW_MS));
+    const sweep = await rotateProduct.sweep(addMs(oldest, -CLOCK_SKEW_MS));
     await followProcessing(ports, shop, processing, sweep);
     await resolveSubmissions(ports, shop, rotateProduct, unresolved, sweep);
   } catch (error) {

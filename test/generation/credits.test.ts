@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { costOf, countAffordable } from "../../app/generation/credits.ts";
+
+test("a video costs five credits", () => {
+  expect(costOf(1)).toBe(5);
+  expect(costOf(600)).toBe(3_000);
+  expect(costOf(0)).toBe(0);
+});
+
+test("a balance pays whole videos only, and a debt pays none", () => {
+  expect([0, 4, 5, 9, 10, -5].map(countAffordable)).toEqual([0, 0, 1, 1, 2, 0]);
+});
+
+test("what is affordable never costs more than the balance, and one more would", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000 }), (credits) => {
+      const videos = countAffordable(credits);
+      expect(costOf(videos)).toBeLessThanOrEqual(credits);
+      expect(costOf(videos + 1)).toBeGreaterThan(credits);
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { addMs, collectBy, hasPassed, nextFileLookAt, nextSweepAt } from "../../app/generation/schedule.ts";
+
+const NOW = new Date("2026-11-22T10:00:00Z");
+const MINUTE = 60_000;
+const ago = (minutes: number) => addMs(NOW, -minutes * MINUTE);
+const secondsUntil = (date: Date) => (date.getTime() - NOW.getTime()) / 1_000;
+
+describe("the deadline of a finished video", () => {
+  test("is fifty minutes after its creation, since one page counts its hour from there", () => {
+    expect(collectBy(ago(5), NOW)).toEqual(addMs(NOW, 45 * MINUTE));
+  });
+
+  test("is counted from when it was seen finished, if that was earlier or no creation is told", () => {
+    expect(collectBy(addMs(NOW, MINUTE), NOW)).toEqual(addMs(NOW, 50 * MINUTE));
+    expect(collectBy(null, NOW)).toEqual(addMs(NOW, 50 * MINUTE));
+  });
+});
+
+describe("the next sweep", () => {
+  const processing = (minutes: number) =>
+    secondsUntil(nextSweepAt(NOW, { processing: ago(minutes), unresolved: null }));
+  const unresolved = (minutes: number) =>
+    secondsUntil(nextSweepAt(NOW, { processing: null, unresolved: ago(minutes) }));
+
+  test("comes every five seconds while a video may finish any moment, and rarer for a slow one", () => {
+    expect([0, 9, 10, 29, 30, 600].map(processing)).toEqual([5, 5, 10, 10, 60, 60]);
+  });
+
+  test("looks for an unknown outcome at once, later only as often as its window needs", () => {
+    expect([0, 1, 2, 59, 60, 1_000].map(unresolved)).toEqual([5, 5, 30, 30, 300, 300]);
+  });
+
+  test("serves whatever is more urgent", () => {
+    expect(secondsUntil(nextSweepAt(NOW, { processing: ago(600), unresolved: ago(0) }))).toBe(5);
+    expect(secondsUntil(nextSweepAt(NOW, { processing: ago(0), unresolved: ago(600) }))).toBe(5);
+  });
+
+  test("sees every finished video well before its hour is over", () => {
+    for (let minutes = 0; minutes < 24 * 60; minutes++) expect(processing(minutes)).toBeLessThanOrEqual(60);
+  });
+});
+
+test("files that Shopify processes are looked at soon, then less, then daily", () => {
+  const look = (minutes: number) => secondsUntil(nextFileLookAt(NOW, ago(minutes)));
+  expect([0, 0.9, 1, 29, 30, 3_000].map(look)).toEqual([2, 2, 15, 15, 86_400, 86_400]);
+});
+
+test("a span has passed from its very end on", () => {
+  expect(hasPassed(NOW, ago(1), MINUTE)).toBe(true);
+  expect(hasPassed(NOW, ago(1), MINUTE + 1)).toBe(false);
+});
