@@ -24,7 +24,7 @@ export type Place =
   | "app"
   | "settings";
 
-const entries: { place: Place; label: string; path: string; icon: IconName; parent?: Place[] }[] = [
+const entries: { place: Place; label: string; path: string; icon: IconName }[] = [
   { place: "home", label: "Home", path: "/", icon: "home" },
   { place: "orders", label: "Orders", path: "/orders", icon: "orders" },
   { place: "products", label: "Products", path: "/products", icon: "tag" },
@@ -35,7 +35,6 @@ const entries: { place: Place; label: string; path: string; icon: IconName; pare
 /** A whole page of the admin. */
 export function renderPage(context: AdminContext, page: Page): string {
   const { shop } = currentShop(context);
-  const query = page.place === "products" ? "" : null;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +47,7 @@ ${["shell.js", ...(page.scripts ?? [])].map((name) => html`<script type="module"
 </head>
 <body class="${page.isFrame ? "is-frame" : ""}">
 <a class="skip-link" href="#content">Skip to content</a>
-${renderTopBar(shop.name, query)}
+${renderTopBar(shop.name)}
 ${renderNavigation(context, page.place)}
 <div id="drawer-shade"></div>
 <main id="content" class="content">${page.body}</main>
@@ -57,7 +56,7 @@ ${renderNavigation(context, page.place)}
 </html>`.toString();
 }
 
-function renderTopBar(shopName: string, _query: string | null): SafeHtml {
+function renderTopBar(shopName: string): SafeHtml {
   return html`<header class="top-bar">
   <button id="menu-button" class="top-button" type="button" aria-label="Navigation" aria-expanded="false" aria-controls="navigation">${icon("menu")}</button>
   <a class="brand" href="/">${logo()}<span>sandbox</span></a>
