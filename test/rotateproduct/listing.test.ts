@@ -190,7 +190,7 @@ describe("whatever the order, and whatever is added between two pages", () => {
   const listings = fc.record({
     bulks,
     order: fc.constantFrom(...orders),
-    pageSize: fc.integer({ min: 1, max: 30 }),
+    pageSize: fc.integer({ min: 2, max: 30 }),
     hasNumericIds: fc.boolean(),
     spreadMs: fc.constantFrom(0, 1, 1_000, 59_000),
     unreadableEvery: fc.constantFrom(0, 0, 2, 7),
@@ -248,7 +248,7 @@ describe("whatever the order, and whatever is added between two pages", () => {
         for (const { createdAt } of videos) expect(createdAt === null || createdAt >= since).toBe(true);
         if (given.additions.length === 0) expect(isComplete).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
