@@ -1,5 +1,6 @@
-import { Card, DescriptionList, Link } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { formatBytes, formatNumber } from "../generation/wording.ts";
+import { LabeledValue } from "./LabeledValue.tsx";
 import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 
@@ -18,26 +19,28 @@ export interface FactsCardProps {
 export function FactsCard({ generation }: FactsCardProps) {
   const locale = useLocale();
   const { requestId, createdAt, publishedAt, position, videoBytes, remoteId } = generation;
-  const items = [
-    {
-      term: "Requested",
-      description: (
-        <Link url={`/app/generations?request=${requestId}`}>
-          <LocalTime at={createdAt} />
-        </Link>
-      ),
-    },
-    publishedAt !== null && { term: "Published", description: <LocalTime at={publishedAt} /> },
-    position !== null && {
-      term: "Place in the product's media",
-      description: formatNumber(position + 1, locale),
-    },
-    videoBytes !== null && { term: "Size", description: formatBytes(videoBytes, locale) },
-    remoteId !== null && { term: "Number at RotateProduct", description: remoteId },
-  ];
   return (
     <Card>
-      <DescriptionList items={items.filter((item) => item !== false)} gap="tight" />
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          Details
+        </Text>
+        <LabeledValue label="Request">
+          <Link url={`/app/generations?request=${requestId}`}>
+            <LocalTime at={createdAt} />
+          </Link>
+        </LabeledValue>
+        {publishedAt !== null && (
+          <LabeledValue label="Published">
+            <LocalTime at={publishedAt} />
+          </LabeledValue>
+        )}
+        {position !== null && (
+          <LabeledValue label="Place in the media">{formatNumber(position + 1, locale)}</LabeledValue>
+        )}
+        {videoBytes !== null && <LabeledValue label="Size">{formatBytes(videoBytes, locale)}</LabeledValue>}
+        {remoteId !== null && <LabeledValue label="Number at RotateProduct">{remoteId}</LabeledValue>}
+      </BlockStack>
     </Card>
   );
 }

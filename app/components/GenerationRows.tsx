@@ -32,11 +32,15 @@ export function GenerationRows({ rows, heading }: { rows: readonly GenerationRow
             url={`/app/generations/${row.id}`}
             imageUrl={row.imageUrl}
             title={row.productTitle}
-            note={row.reason === null ? <LocalTime at={row.stateSince} /> : explainStatus(row)}
+            note={needsWords(row) ? explainStatus(row) : <LocalTime at={row.stateSince} />}
             badge={<StatusBadge status={row} />}
           />
         ))}
       </RowList>
     </>
   );
+}
+
+function needsWords({ state, reason }: GenerationRow): boolean {
+  return reason !== null || state === "needs_review";
 }

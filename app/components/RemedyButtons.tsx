@@ -16,9 +16,17 @@ export interface RemedyButtonsProps {
   count?: number;
   /** For "Make again": the product, and the key that makes a double click one click. */
   again?: { productId: string; clickKey: string };
+  /** The first remedy is what the page is about. */
+  isProminent?: boolean;
 }
 
-export function RemedyButtons({ remedies, target, count = 1, again }: RemedyButtonsProps) {
+export function RemedyButtons({
+  remedies,
+  target,
+  count = 1,
+  again,
+  isProminent = false,
+}: RemedyButtonsProps) {
   const fetcher = useFetcher<{ toast?: string; error?: string }>();
   const locale = useLocale();
   const errorId = useId();
@@ -35,7 +43,7 @@ export function RemedyButtons({ remedies, target, count = 1, again }: RemedyButt
     const label = nameRemedy(remedy, count, locale);
     const isLoading = pending === remedy;
     const isDisabled = pending !== null && !isLoading;
-    const variant = index === 0 ? "primary" : "secondary";
+    const variant = isProminent && index === 0 ? "primary" : "secondary";
     switch (remedy) {
       case "open_settings":
         return (
@@ -46,7 +54,12 @@ export function RemedyButtons({ remedies, target, count = 1, again }: RemedyButt
       case "make_again":
         return (
           again && (
-            <Button key={remedy} onClick={() => makeAgain(again)} loading={fetcher.state !== "idle"}>
+            <Button
+              key={remedy}
+              variant={variant}
+              onClick={() => makeAgain(again)}
+              loading={fetcher.state !== "idle"}
+            >
               {label}
             </Button>
           )
@@ -57,7 +70,7 @@ export function RemedyButtons({ remedies, target, count = 1, again }: RemedyButt
           <ConfirmButton
             key={remedy}
             label={label}
-            confirmLabel={`${label} ${countVideos(count, locale)}`}
+            confirmLabel={count === 1 ? `${label} this video` : `${label} ${countVideos(count, locale)}`}
             keepLabel={count === 1 ? "Keep it" : "Keep them"}
             onConfirm={() => apply(remedy)}
             isLoading={isLoading}

@@ -1,6 +1,7 @@
-import { BlockStack, Button, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Divider, Link, Text } from "@shopify/polaris";
 import { costOf } from "../generation/credits.ts";
 import { countCredits, countVideos, nameGenerate } from "../generation/wording.ts";
+import { LabeledValue } from "./LabeledValue.tsx";
 import { useLocale } from "./LocaleContext.ts";
 import { ROTATEPRODUCT_URL } from "./links.ts";
 
@@ -30,15 +31,15 @@ export function ReviewSummary({ videos, credits, isLoading, onGenerate }: Review
         <Text as="h2" variant="headingMd">
           Cost
         </Text>
-        <Line label={countVideos(videos, locale)} value={countCredits(cost, locale)} />
+        <LabeledValue label={countVideos(videos, locale)}>{countCredits(cost, locale)}</LabeledValue>
         {credits !== null && (
           <>
-            <Line label="Your balance" value={countCredits(credits, locale)} />
+            <LabeledValue label="Your balance">{countCredits(credits, locale)}</LabeledValue>
             <Divider />
             {isShort ? (
-              <Line label="Missing" value={countCredits(cost - credits, locale)} />
+              <LabeledValue label="Missing">{countCredits(cost - credits, locale)}</LabeledValue>
             ) : (
-              <Line label="Left afterwards" value={countCredits(credits - cost, locale)} />
+              <LabeledValue label="Left afterwards">{countCredits(credits - cost, locale)}</LabeledValue>
             )}
           </>
         )}
@@ -54,16 +55,5 @@ export function ReviewSummary({ videos, credits, isLoading, onGenerate }: Review
         )}
       </BlockStack>
     </Card>
-  );
-}
-
-function Line({ label, value }: { label: string; value: string }) {
-  return (
-    <InlineStack align="space-between" gap="200">
-      <Text as="span">{label}</Text>
-      <Text as="span" fontWeight="semibold">
-        {value}
-      </Text>
-    </InlineStack>
   );
 }

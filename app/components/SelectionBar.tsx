@@ -15,7 +15,7 @@ export interface SelectionBarProps {
 export function SelectionBar({ count, isLoading, onReview, onClear }: SelectionBarProps) {
   const locale = useLocale();
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.place}>
       {count > 0 && (
         <div className={styles.bar}>
           <InlineStack align="space-between" blockAlign="center" gap="300">

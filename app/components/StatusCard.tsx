@@ -53,6 +53,7 @@ export function StatusCard({ generation, clickKey }: StatusCardProps) {
           remedies={remediesOf({ ...generation, collectedAt })}
           target={{ id }}
           again={{ productId, clickKey }}
+          isProminent
         />
       </BlockStack>
     </Card>

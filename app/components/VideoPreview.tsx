@@ -1,5 +1,5 @@
 import { BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { resizeImage } from "./ProductThumbnail.tsx";
 import styles from "./VideoPreview.module.css";
 
@@ -44,11 +44,18 @@ export function VideoPreview({ title, imageUrl, videoUrl }: VideoPreviewProps) {
 function Player({ title, url }: { title: string; url: string }) {
   const [source, setSource] = useState(url);
   const [hasFailed, setHasFailed] = useState(false);
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const wantsStillness = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    // Where a browser does not let a page start a video, its controls do.
+    if (!wantsStillness) video.current?.play().catch(() => {});
+  }, []);
   const recover = () => (source === url ? setHasFailed(true) : setSource(url));
 
   if (hasFailed) return <Empty text="The preview could not be loaded. Reload the page to try again." />;
   return (
     <video
+      ref={video}
       className={styles.media}
       src={source}
       aria-label={`3D video of ${title}`}

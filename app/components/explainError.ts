@@ -8,6 +8,19 @@ export interface ErrorWords {
 /** What a person reads when a page could not be made. */
 export function explainError(error: unknown): ErrorWords {
   const status = isRouteErrorResponse(error) ? error.status : null;
+  if (status === null && typeof navigator !== "undefined" && !navigator.onLine) {
+    return {
+      title: "You are offline",
+      sentence: "This page needs a connection. Videos go on being made. Try again when you are online.",
+    };
+  }
+  if (status === 403) {
+    return {
+      title: "Permission needed",
+      sentence:
+        "Shopify does not let the app work with your products or files. Open the app again from your Shopify admin and grant its permissions.",
+    };
+  }
   if (status === 401) {
     return {
       title: "Signing you in again",

@@ -6,6 +6,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { explainError } from "../components/explainError.ts";
 import { LocaleContext } from "../components/LocaleContext.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
+import { useScrollReset } from "../components/useScrollReset.ts";
 import { env } from "../env.server.ts";
 import { readLocale } from "../platform/read-locale.ts";
 import { authenticate } from "../shopify.server.ts";
@@ -23,6 +24,7 @@ export const headers: HeadersFunction = (headersArgs) => boundary.headers(header
 
 export default function App() {
   const { apiKey, locale } = useLoaderData<typeof loader>();
+  useScrollReset();
   return (
     // The document's head holds App Bridge already, ahead of every other script.
     <AppProvider apiKey={apiKey} isEmbeddedApp={false}>
