@@ -70,10 +70,6 @@ export async function startRotateProduct(options: RotateProductOptions = {}): Pr
   for (const account of options.accounts ?? [{ apiKey: DEFAULT_API_KEY, credits: 1000 }]) {
     if (!state.accounts.has(userIdFor(account.apiKey))) accounts.create(account);
   }
-  for (const generation of generations.all()) {
-    void production.begin(generation);
-  }
-
   const service = { accounts, generations, production, settings, now };
   const server = createRotateProductServer({
     service,
@@ -81,6 +77,11 @@ export async function startRotateProduct(options: RotateProductOptions = {}): Pr
     requests,
     closing: closing.signal,
     ...(sleep && { sleep }),
+  });
+  // What a killed process left undone is taken up with the first request, not before: by then whoever starts
+  // this has also laid the way to the images' hosts, which may be simulated as well.
+  server.once("request", () => {
+    for (const generation of generations.all()) void production.begin(generation);
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { installRedirect } from "../redirect.ts";
 import {
   createGate,
   createTestClient,
@@ -9,6 +10,7 @@ import {
   drawImage,
   makeTestVideo,
   startForTest,
+  startImageHost,
 } from "./start-for-test.ts";
 
 function chooseStateFile(): string {
@@ -61,16 +63,21 @@ test("a late start is still due after the restart", async () => {
   expect(creditsOf(after.sandbox)).toBe(995);
 });
 
-test("an image that was still to be checked is checked after the restart", async () => {
+test("what was undecided is taken up again with the first request, when images can be reached", async () => {
   const stateFile = chooseStateFile();
   const before = await startForTest({ stateFile, makeVideo: () => new Promise(() => undefined) });
-  before.sandbox.settings.checkImages = "while-generating";
-  const { id } = (await before.create("a")).json.data.generations[0];
+  const host = await startImageHost({ "/mug": drawImage("teal") });
+  const removeFirst = installRedirect([{ host: "images.test", origin: host.url }]);
+  await before.call("POST", "/api/v1/generations", {
+    generations: [{ imageUrl: "https://images.test/mug" }],
+  });
   await before.sandbox.close();
+  removeFirst();
   const after = await startForTest({ stateFile });
+  onTestFinished(installRedirect([{ host: "images.test", origin: host.url }]));
   after.clock.now += 180_000;
   await expect
-    .poll(async () => (await after.call("GET", `/api/v1/generations/${id}/status`)).json.status)
+    .poll(async () => (await after.call("GET", "/api/v1/generations")).json.generations[0].status)
     .toBe("succeeded");
 });
 
