@@ -19,7 +19,8 @@ import {
   spawnStarter,
 } from "./postgres-processes.ts";
 
-const ROUNDS_TIMEOUT_MS = 300_000;
+// Some of these take many starts from nothing, each seconds long on a busy machine.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 let dataDir: string;
 
@@ -156,9 +157,7 @@ describe("the next start", () => {
     expect(await query(next.url, "SELECT id FROM mug")).toEqual([{ id: 7 }]);
   });
 
-  test("recovers everything acknowledged by a server that was killed", {
-    timeout: ROUNDS_TIMEOUT_MS,
-  }, async () => {
+  test("recovers everything acknowledged by a server that was killed", async () => {
     const first = await startPostgres({ dataDir });
     await query(first.url, "CREATE TABLE mug (id serial)");
     for (let round = 1; round <= 5; round++) {
@@ -173,7 +172,7 @@ describe("the next start", () => {
 });
 
 describe("several processes", () => {
-  test("that start at once from nothing share one server", { timeout: ROUNDS_TIMEOUT_MS }, async () => {
+  test("that start at once from nothing share one server", async () => {
     for (let round = 1; round <= 20; round++) {
       const folder = await makeFolder();
       const starters = [spawnStarter(folder), spawnStarter(folder)];
@@ -189,9 +188,7 @@ describe("several processes", () => {
     }
   });
 
-  test("that find a stopped or a killed server share one as well", {
-    timeout: ROUNDS_TIMEOUT_MS,
-  }, async () => {
+  test("that find a stopped or a killed server share one as well", async () => {
     const first = await startPostgres({ dataDir });
     for (const end of [first.stop, () => killServer(dataDir), first.stop]) {
       await end();
@@ -206,7 +203,7 @@ describe("several processes", () => {
     }
   });
 
-  test("may be killed at any moment of the first start", { timeout: ROUNDS_TIMEOUT_MS }, async () => {
+  test("may be killed at any moment of the first start", async () => {
     const moments = ["draft-*", "draft-*/data/PG_VERSION", "draft-*/data/base/1", "draft-*/data/base/5"];
     for (const moment of [...moments, "cluster", "cluster/data/postmaster.pid"]) {
       const folder = await makeFolder();

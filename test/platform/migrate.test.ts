@@ -2,14 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { migrateDatabase } from "../../app/platform/migrate.ts";
 import { dropDatabase, withDatabase } from "../../app/platform/postgres-databases.ts";
 import { createTestDatabase, type TestDatabase } from "../database.ts";
 import { makeProject, type Project } from "../prisma/project.ts";
 import { query } from "./postgres-processes.ts";
 
-const TIMEOUT_MS = 120_000;
+// Every command is a process of Prisma's CLI, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 /** The key of Prisma's advisory lock: https://www.prisma.io/docs/orm/prisma-migrate/workflows/development-and-production#advisory-locking */
 const PRISMA_LOCK = 72707369;
@@ -21,7 +22,7 @@ let project: Project;
 
 beforeAll(async () => {
   server = await createTestDatabase();
-}, TIMEOUT_MS);
+});
 
 afterAll(async () => {
   await server.drop();
@@ -42,7 +43,7 @@ afterEach(async () => {
 const listTables = () =>
   query(url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename");
 
-test("makes the database and its tables, and repeated does nothing", { timeout: TIMEOUT_MS }, async () => {
+test("makes the database and its tables, and repeated does nothing", async () => {
   await migrateDatabase(url, project.folder);
   await migrateDatabase(url, project.folder);
   expect(await listTables()).toEqual([
@@ -52,16 +53,14 @@ test("makes the database and its tables, and repeated does nothing", { timeout: 
   ]);
 });
 
-test("runs each migration once when several processes migrate at once", { timeout: TIMEOUT_MS }, async () => {
+test("runs each migration once when several processes migrate at once", async () => {
   await Promise.all([1, 2, 3].map(() => migrateDatabase(url, project.folder)));
   expect(await query(url, "SELECT migration_name, applied_steps_count FROM _prisma_migrations")).toEqual([
     { migration_name: "20260101000000_init", applied_steps_count: 1 },
   ]);
 });
 
-test("waits longer than Prisma does for a migration that another process runs", {
-  timeout: TIMEOUT_MS,
-}, async () => {
+test("waits longer than Prisma does for a migration that another process runs", async () => {
   await migrateDatabase(url, project.folder);
   const other = new pg.Client({ connectionString: url });
   await other.connect();
@@ -80,14 +79,14 @@ test("waits longer than Prisma does for a migration that another process runs", 
   await migrating;
 });
 
-test("fails with the error of the database", { timeout: TIMEOUT_MS }, async () => {
+test("fails with the error of the database", async () => {
   const folder = join(project.folder, "prisma/migrations/20260102000000_broken");
   await mkdir(folder);
   await writeFile(join(folder, "migration.sql"), "CREATE TABEL spoon (id int);");
   await expect(migrateDatabase(url, project.folder)).rejects.toThrow(/syntax error at or near "TABEL"/);
 });
 
-test("does not take an engine that ends without an answer for success", { timeout: TIMEOUT_MS }, async () => {
+test("does not take an engine that ends without an answer for success", async () => {
   const mute = join(project.folder, "mute-engine");
   await writeFile(mute, "#!/bin/sh\nexit 0\n", { mode: 0o755 });
   process.env.PRISMA_SCHEMA_ENGINE_BINARY = mute;

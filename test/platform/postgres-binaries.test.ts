@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { chmod, cp, lstat, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findPostgresAccount } from "../../app/platform/postgres-account.ts";
 import { findPostgresBinaries, preparePostgresBinaries } from "../../app/platform/postgres-binaries.ts";
 import { isRoot, makeFolder } from "./postgres-processes.ts";
+
+// Each copies sixty megabytes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let packageFolder: string;
 let nativeFolder: string;

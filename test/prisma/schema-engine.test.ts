@@ -5,13 +5,14 @@ import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "no
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { dropDatabase, withDatabase } from "../../app/platform/postgres-databases.ts";
 import { createTestDatabase, type TestDatabase } from "../database.ts";
 import { query } from "../platform/postgres-processes.ts";
 import { makeProject, type Project } from "./project.ts";
 
-const TIMEOUT_MS = 120_000;
+// Every command is a process of Prisma's CLI, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const NO_DIFFERENCE = "No difference detected";
 
 let server: TestDatabase;
@@ -21,7 +22,7 @@ let project: Project;
 
 beforeAll(async () => {
   server = await createTestDatabase();
-}, TIMEOUT_MS);
+});
 
 afterAll(async () => {
   await server.drop();
@@ -68,7 +69,7 @@ async function listShadowDatabases(): Promise<unknown[]> {
   return query(server.url, "SELECT datname FROM pg_database WHERE datname LIKE 'prisma_migrate_shadow%'");
 }
 
-describe("generate", { timeout: TIMEOUT_MS }, () => {
+describe("generate", () => {
   test("makes the client without a database and without a network", async () => {
     const { code, output } = await project.prisma(["generate"], {
       DATABASE_URL: "",
@@ -82,7 +83,7 @@ describe("generate", { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe("migrate deploy and status", { timeout: TIMEOUT_MS }, () => {
+describe("migrate deploy and status", () => {
   test("make the database, apply what is pending, and find nothing to do the second time", async () => {
     const first = await deploy();
     expect(first).toMatchObject({
@@ -155,7 +156,7 @@ describe("migrate deploy and status", { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe("migrate diff", { timeout: TIMEOUT_MS }, () => {
+describe("migrate diff", () => {
   test("sees no difference after a deploy, and every drift of the database", async () => {
     await deploy();
     expect(await compare()).toMatchObject({ code: 0, output: expect.stringContaining(NO_DIFFERENCE) });
@@ -203,7 +204,7 @@ describe("migrate diff", { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe("migrate dev", { timeout: TIMEOUT_MS }, () => {
+describe("migrate dev", () => {
   const listMigrations = async () =>
     (await readdir(join(project.folder, "prisma/migrations"))).filter((name) => /^\d/.test(name));
 
@@ -235,7 +236,7 @@ describe("migrate dev", { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe("a panic of the engine", { timeout: TIMEOUT_MS }, () => {
+describe("a panic of the engine", () => {
   test("fails the command", async () => {
     await deploy();
     for (const command of [
@@ -262,7 +263,7 @@ describe("a panic of the engine", { timeout: TIMEOUT_MS }, () => {
   });
 });
 
-describe("prisma.config.ts", { timeout: TIMEOUT_MS }, () => {
+describe("prisma.config.ts", () => {
   async function readEngine(): Promise<string> {
     const script = "await import('./prisma.config.ts'); console.log(process.env.PRISMA_SCHEMA_ENGINE_BINARY)";
     const { PRISMA_SCHEMA_ENGINE_BINARY: _, ...env } = process.env;
