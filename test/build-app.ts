@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 const RESULT = join(ROOT, "build/server/index.js");
@@ -11,7 +12,14 @@ export function buildApp(): void {
   const builtAt = existsSync(RESULT) ? statSync(RESULT).mtimeMs : 0;
   if (SOURCES.every((source) => newestChange(source) < builtAt)) return;
   process.stdout.write("› remix vite:build\n");
-  execFileSync("remix", ["vite:build", "--logLevel", "warn"], { cwd: ROOT, stdio: "inherit" });
+  const remix = join(
+    dirname(createRequire(import.meta.url).resolve("@remix-run/dev/package.json")),
+    "dist/cli.js",
+  );
+  execFileSync(process.execPath, [remix, "vite:build", "--logLevel", "error"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
 }
 
 /** ms since the epoch */

@@ -1,10 +1,7 @@
 import type { Generation } from "../generation/generation.ts";
 import { addMs } from "../generation/schedule.ts";
-import { endForFileError } from "./file-errors.ts";
+import { endForFileError, MAX_FILE_ATTEMPTS } from "./file-errors.ts";
 import type { ItemError, Move, Ports, VideoFile } from "./ports/index.ts";
-
-/** A second upload may succeed where the first was damaged on the way; a third is of no use. */
-const MAX_FILE_ATTEMPTS = 2;
 
 /** Shopify moves media a moment after it was asked; looking earlier would read the old order. */
 const CONFIRM_AFTER_MS = 5_000;

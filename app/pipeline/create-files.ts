@@ -1,8 +1,8 @@
-import { Unavailable } from "../generation/errors.ts";
+import { Refused, Unavailable } from "../generation/errors.ts";
 import { fileNameOf, type Generation } from "../generation/generation.ts";
 import { describeAlt } from "../generation/payload.ts";
-import { FILE_LOOKUP_SETTLE_MS, hasPassed } from "../generation/schedule.ts";
-import { endForFileError } from "./file-errors.ts";
+import { addMs, FILE_LOOKUP_SETTLE_MS, hasPassed } from "../generation/schedule.ts";
+import { endForFileError, MAX_FILE_ATTEMPTS } from "./file-errors.ts";
 import type { ItemResult, Move, Ports, StagedTarget, VideoFile } from "./ports/index.ts";
 
 /**
@@ -29,11 +29,8 @@ export async function createMissingFiles(
     shop,
     [...found].map(([id, file]) => toPublishing(id, file)),
   );
-  await upload(
-    ports,
-    shop,
-    rows.filter((row) => !found.has(row.id) && !waiting.includes(row)),
-  );
+  const missing = rows.filter((row) => !found.has(row.id) && !waiting.includes(row));
+  await upload(ports, shop, await readStored(ports, shop, missing));
   return waiting;
 }
 
@@ -52,35 +49,68 @@ async function findFiles(
   );
 }
 
+interface Uploaded {
+  row: Generation;
+  target: StagedTarget;
+}
+
 interface Stored {
   row: Generation;
   bytes: number;
 }
 
-async function upload(ports: Ports, shop: string, rows: readonly Generation[]): Promise<void> {
-  const stored = await readStored(ports, shop, rows);
+async function upload(ports: Ports, shop: string, stored: readonly Stored[]): Promise<void> {
   if (stored.length === 0) return;
-  const shopify = ports.shopifyOf(shop);
-  const files = stored.map(({ row, bytes }) => ({ fileName: fileNameOf(row.id), bytes }));
-  const targets = await shopify.stageVideos(files);
-  const uploads = await Promise.allSettled(
-    stored.map(async ({ row, bytes }, index) => {
-      const target = targets[index];
-      if (target === undefined)
-        throw new Unavailable(`Shopify gave no upload target for ${fileNameOf(row.id)}`);
-      await shopify.uploadVideo(target, {
-        fileName: fileNameOf(row.id),
-        bytes,
-        body: ports.videos.open(row.id),
-      });
-      return { row, target };
-    }),
-  );
+  const uploads = await Promise.allSettled(await startUploads(ports, shop, stored));
   const done = uploads.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   await createFiles(ports, shop, done);
   // The others are still `collected`: the queue runs this again for them.
-  const failure = uploads.find((result) => result.status === "rejected");
-  if (failure !== undefined) throw failure.reason;
+  const failures = uploads.flatMap((result, index) => {
+    const entry = stored[index];
+    return result.status === "rejected" && entry ? [{ entry, error: result.reason as unknown }] : [];
+  });
+  for (const { entry, error } of failures) {
+    if (error instanceof Refused) await countRefusal(ports, shop, entry.row, error);
+  }
+  const failure = failures.find(({ error }) => !(error instanceof Refused));
+  if (failure !== undefined) throw failure.error;
+}
+
+/** One target per video, and its upload under way. A video that Shopify gives no target for does not stop the others. */
+async function startUploads(
+  ports: Ports,
+  shop: string,
+  stored: readonly Stored[],
+): Promise<Promise<Uploaded>[]> {
+  const shopify = ports.shopifyOf(shop);
+  const files = stored.map(({ row, bytes }) => ({ fileName: fileNameOf(row.id), bytes }));
+  try {
+    const targets = await shopify.stageVideos(files);
+    return stored.map(async ({ row, bytes }, index) => {
+      const target = targets[index];
+      const fileName = fileNameOf(row.id);
+      if (target === undefined) throw new Unavailable(`Shopify gave no upload target for ${fileName}`);
+      await shopify.uploadVideo(target, { fileName, bytes, body: ports.videos.open(row.id) });
+      return { row, target };
+    });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (stored.length === 1) return [Promise.reject(error)];
+    const alone = await Promise.all(stored.map((entry) => startUploads(ports, shop, [entry])));
+    return alone.flat();
+  }
+}
+
+/** Shopify will not take this video. Its place in the line is needed for others, so it is not tried for ever. */
+async function countRefusal(ports: Ports, shop: string, row: Generation, error: Refused): Promise<void> {
+  const attempts = row.attempts + 1;
+  if (attempts < MAX_FILE_ATTEMPTS) {
+    await ports.store.update(shop, row.id, "collected", { attempts });
+    await ports.queue.send([{ step: "publish", shop, notBefore: addMs(ports.clock.now(), 1_000) }]);
+  } else {
+    const move = { id: row.id, from: "collected", to: "failed", reason: "file_rejected" } as const;
+    await ports.store.move(shop, [{ ...move, detail: error.message }]);
+  }
 }
 
 async function readStored(ports: Ports, shop: string, rows: readonly Generation[]): Promise<Stored[]> {
@@ -96,11 +126,7 @@ async function readStored(ports: Ports, shop: string, rows: readonly Generation[
   return stored;
 }
 
-async function createFiles(
-  ports: Ports,
-  shop: string,
-  uploaded: readonly { row: Generation; target: StagedTarget }[],
-): Promise<void> {
+async function createFiles(ports: Ports, shop: string, uploaded: readonly Uploaded[]): Promise<void> {
   const fileIntentAt = ports.clock.now();
   const intended: (typeof uploaded)[number][] = [];
   for (const entry of uploaded) {

@@ -1,5 +1,8 @@
 import type { ItemError, Move } from "./ports/index.ts";
 
+/** A second upload may succeed where the first was damaged on the way; a third is of no use. */
+export const MAX_FILE_ATTEMPTS = 2;
+
 /** What Shopify's refusal of one file means for its generation. Our own copy of the video stays in every case. */
 export function endForFileError({ kind }: ItemError, move: Omit<Move, "to" | "reason">): Move {
   switch (kind) {

@@ -117,3 +117,12 @@ test("a shop's own place for videos is respected", async () => {
   expect(world.galleryOf(world.productIds[0] ?? "")[0]).toContain("READY");
   expect((await world.readRows())[0]).toMatchObject({ position: 0 });
 });
+
+test("a video that Shopify's upload host refuses does not hold up the others, and is given up", async () => {
+  world.shopify.faults.next("upload", { kind: "status", when: "before-work", status: 400 });
+  world.shopify.faults.next("upload", { kind: "status", when: "before-work", status: 400 });
+  await world.click();
+  await world.pass(6 * MINUTE);
+  expect((await states()).toSorted()).toContain("published");
+  expect(await states()).not.toContain("collected");
+});
