@@ -71,7 +71,7 @@ function ProductNote({ row }: { row: ProductRowData }) {
     return (
       <>
         {statusName && `${statusName} · `}
-        <Link url={`/app/generations/${latest.id}`} accessibilityLabel={`Show the video of ${row.title}`}>
+        <Link url={`/app/generations/${latest.id}`} accessibilityLabel={`Show video of ${row.title}`}>
           Show video
         </Link>
       </>

@@ -6,6 +6,7 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { explainError } from "../components/explainError.ts";
 import { LocaleContext } from "../components/LocaleContext.ts";
 import { PlainPage } from "../components/PlainPage.tsx";
+import { useLoadingBar } from "../components/useLoadingBar.ts";
 import { useScrollReset } from "../components/useScrollReset.ts";
 import { env } from "../env.server.ts";
 import { readLocale } from "../platform/read-locale.ts";
@@ -25,6 +26,7 @@ export const headers: HeadersFunction = (headersArgs) => boundary.headers(header
 export default function App() {
   const { apiKey, locale } = useLoaderData<typeof loader>();
   useScrollReset();
+  useLoadingBar();
   return (
     // The document's head holds App Bridge already, ahead of every other script.
     <AppProvider apiKey={apiKey} isEmbeddedApp={false}>
@@ -37,7 +39,9 @@ export default function App() {
           <Link to="/app/generations">Generations</Link>
           <Link to="/app/settings">Settings</Link>
         </NavMenu>
-        <Outlet />
+        <main>
+          <Outlet />
+        </main>
       </LocaleContext.Provider>
     </AppProvider>
   );
