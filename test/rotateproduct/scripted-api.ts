@@ -38,9 +38,10 @@ export async function startScriptedApi(script: Script) {
     requests.push(request);
     const reply = script(request, response);
     if (reply === "handled") return;
-    const { status = 200, body = "" } = reply;
-    const isBytes = typeof body === "string" || body instanceof Uint8Array;
-    response.writeHead(status, reply.headers).end(isBytes ? body : JSON.stringify(body));
+    const { status = 200, body = "", headers: own } = reply;
+    const bytes = body instanceof Uint8Array ? body : Buffer.from(toText(body));
+    const length = status === 204 ? {} : { "content-length": String(bytes.length) };
+    response.writeHead(status, { ...length, ...own }).end(bytes);
   });
   const restore = rerouteTo(await listen(server));
   onTestFinished(async () => {
@@ -49,6 +50,10 @@ export async function startScriptedApi(script: Script) {
     server.close();
   });
   return { requests, server, ...createClient() };
+}
+
+function toText(body: unknown): string {
+  return typeof body === "string" ? body : JSON.stringify(body);
 }
 
 /** A client for `https://rotateproduct.com`, wherever that leads, and what it logs. */
