@@ -95,7 +95,7 @@ function drawEarCup(pen: Pen, side: number, shell: string, pad: string, metalwor
   pen.add(
     `<ellipse cx="${at(306)}" cy="688" rx="20" ry="74" fill="none" stroke="${metalwork}" stroke-width="6" opacity=".9"/>`,
   );
-  drawTube(pen, { path: `M${at(252)} 470V560`, width: 26, material: metal(metalwork) });
+  drawTube(pen, { path: `M${at(251)} 470L${at(253)} 560`, width: 26, material: metal(metalwork) });
 }
 
 /** A round wireless loudspeaker, covered with woven fabric. */

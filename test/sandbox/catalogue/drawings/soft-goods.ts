@@ -123,7 +123,7 @@ export function drawCushion({
 export function drawCap({ cloth, brim, button }: { cloth: string; brim: string; button: string }): Pen {
   const pen = createPen();
   const crown = "M206 640C196 420 330 296 480 290C640 286 756 400 762 622Q480 690 206 640Z";
-  drawFloorShadow(pen, 540, 712, 340);
+  drawFloorShadow(pen, 530, 686, 330);
   const visor =
     "M452 652C560 606 690 590 762 606C850 626 920 664 926 704C800 690 640 700 520 712C470 710 440 680 452 652Z";
   pen.add(
