@@ -1,40 +1,13 @@
-import { Banner, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
-import { explainShortfall, nameGenerate } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
+import { Banner } from "@shopify/polaris";
 
-/** Why nothing was started; nothing was spent either. */
+/** Why nothing was started; nothing was spent either. Missing credits are told where the cost is. */
 export type ConfirmFailure =
-  | { kind: "credits_short"; needed: number; credits: number; affordable: number }
   | { kind: "not_connected" }
   | { kind: "key_rejected" }
   | { kind: "unavailable"; message: string };
 
-export interface ConfirmProblemProps {
-  result: ConfirmFailure;
-  videos: number;
-  isLoading: boolean;
-  /** Starts only the first so many. */
-  onGenerate: (videos: number) => void;
-}
-
-export function ConfirmProblem({ result, videos, isLoading, onGenerate }: ConfirmProblemProps) {
-  const locale = useLocale();
-  switch (result.kind) {
-    case "credits_short":
-      return (
-        <Banner tone="warning" title="Not enough credits">
-          <BlockStack gap="300">
-            <Text as="p">{explainShortfall({ ...result, products: videos }, locale)}</Text>
-            {result.affordable > 0 && (
-              <InlineStack>
-                <Button onClick={() => onGenerate(result.affordable)} loading={isLoading}>
-                  {nameGenerate(result.affordable, locale)}
-                </Button>
-              </InlineStack>
-            )}
-          </BlockStack>
-        </Banner>
-      );
+export function ConfirmProblem({ failure }: { failure: ConfirmFailure }) {
+  switch (failure.kind) {
     case "not_connected":
       return (
         <Banner

@@ -1,7 +1,6 @@
 import { BlockStack, Card, InlineStack, Link, ProgressBar, Text } from "@shopify/polaris";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
-import { formatNumber } from "../generation/wording.ts";
-import { FILTER_LABELS } from "./FilterLinks.tsx";
+import { formatNumber, summarizeCounts } from "../generation/wording.ts";
 import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 
@@ -18,11 +17,6 @@ export interface RequestProgressProps {
 export function RequestProgress({ confirmedAt, total, counts }: RequestProgressProps) {
   const locale = useLocale();
   const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
-  const parts = (["published", "in_progress", "attention", "failed", "canceled"] as const)
-    .filter((filter) => countOf(filter, counts) > 0)
-    .map(
-      (filter) => `${formatNumber(countOf(filter, counts), locale)} ${FILTER_LABELS[filter].toLowerCase()}`,
-    );
   return (
     <Card>
       <BlockStack gap="300">
@@ -39,7 +33,8 @@ export function RequestProgress({ confirmedAt, total, counts }: RequestProgressP
           ariaLabelledBy="request-progress"
         />
         <Text as="p" id="request-progress">
-          {formatNumber(done, locale)} of {formatNumber(total, locale)} done: {parts.join(", ")}
+          {formatNumber(done, locale)} of {formatNumber(total, locale)} done:{" "}
+          {summarizeCounts(counts, locale)}
         </Text>
       </BlockStack>
     </Card>

@@ -1,4 +1,5 @@
 import { costOf } from "./credits.ts";
+import { countOf, type Filter, type StateCounts } from "./filters.ts";
 import type { CanceledReason, FailedReason, HeldReason, Reason, State } from "./generation.ts";
 import type { SkipReason } from "./product.ts";
 import type { AppRemedy, Remedy } from "./remedies.ts";
@@ -101,6 +102,24 @@ export function countProducts(count: number, locale = TEXT_LOCALE): string {
 
 export function countCredits(count: number, locale = TEXT_LOCALE): string {
   return phrase({ one: "{count} credit", other: "{count} credits" }, count, locale);
+}
+
+const FILTER_COUNTS: Readonly<Record<Exclude<Filter, "all">, { one: string; other: string }>> = {
+  published: { one: "{count} published", other: "{count} published" },
+  in_progress: { one: "{count} in progress", other: "{count} in progress" },
+  attention: { one: "{count} needs attention", other: "{count} need attention" },
+  failed: { one: "{count} failed", other: "{count} failed" },
+  canceled: { one: "{count} canceled", other: "{count} canceled" },
+};
+
+/** "23 published, 2 failed": what there is of each kind, without what there is none of. */
+export function summarizeCounts(counts: StateCounts, locale = TEXT_LOCALE): string {
+  const filters = Object.keys(FILTER_COUNTS) as (keyof typeof FILTER_COUNTS)[];
+  return filters
+    .map((filter) => ({ filter, count: countOf(filter, counts) }))
+    .filter(({ count }) => count > 0)
+    .map(({ filter, count }) => phrase(FILTER_COUNTS[filter], count, locale))
+    .join(", ");
 }
 
 /** The primary button of a review: "Generate 40 videos for 200 credits". */

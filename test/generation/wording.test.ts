@@ -7,6 +7,7 @@ import {
   LEGAL_MOVES,
   type Reason,
   STATES,
+  type State,
 } from "../../app/generation/generation.ts";
 import { SKIP_REASONS } from "../../app/generation/product.ts";
 import { REMEDIES } from "../../app/generation/remedies.ts";
@@ -17,12 +18,14 @@ import {
   explainShortfall,
   explainSkip,
   explainStatus,
+  formatBytes,
   nameEvent,
   nameGenerate,
   nameRemedy,
   nameSkip,
   nameStatus,
   type Status,
+  summarizeCounts,
 } from "../../app/generation/wording.ts";
 import { REMEDY_DONE, SKIP_WORDING } from "../../app/generation/wording-texts.ts";
 
@@ -151,6 +154,28 @@ describe("the timeline", () => {
       "Paused: Video limit reached",
     );
   });
+});
+
+describe("a summary of counts", () => {
+  const none = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
+
+  test("names each kind there is, several states of a kind as one", () => {
+    const counts = { ...none, published: 23, queued: 2, publishing: 1, held: 1, needs_review: 1, failed: 2 };
+    expect(summarizeCounts(counts)).toBe("23 published, 3 in progress, 2 need attention, 2 failed");
+  });
+
+  test("agrees with one", () => {
+    expect(summarizeCounts({ ...none, held: 1 })).toBe("1 needs attention");
+  });
+
+  test("of nothing is empty", () => {
+    expect(summarizeCounts(none)).toBe("");
+  });
+});
+
+test("sizes are written in the unit that suits them", () => {
+  expect(formatBytes(66_123)).toBe("66.1 kB");
+  expect(formatBytes(1_250_000)).toBe("1.25 MB");
 });
 
 test("counts are singular for one only", () => {

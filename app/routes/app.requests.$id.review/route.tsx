@@ -55,6 +55,8 @@ export default function Review() {
   const fetcher = useFetcher<typeof action>();
   useFreshCredits(connection);
   const isLoading = fetcher.state !== "idle";
+  const result = fetcher.data;
+  const failure = result && result.kind !== "credits_short" ? result : null;
   const generate = (count: number) => {
     forgetSelection();
     fetcher.submit({ videos: count }, { method: "post", action: `/app/requests/${id}/review` });
@@ -63,9 +65,7 @@ export default function Review() {
   return (
     <AppPage title="Review" backAction={{ content: "Products", url: "/app/products" }}>
       {confirmedAt !== null && <StartedRequest id={id} at={confirmedAt} />}
-      {confirmedAt === null && fetcher.data && (
-        <ConfirmProblem result={fetcher.data} videos={videos} onGenerate={generate} isLoading={isLoading} />
-      )}
+      {failure && <ConfirmProblem failure={failure} />}
       <ReviewLayout
         summary={
           confirmedAt === null && (
@@ -73,7 +73,7 @@ export default function Review() {
               videos={videos}
               credits={connection.credits}
               isLoading={isLoading}
-              onGenerate={() => generate(videos)}
+              onGenerate={generate}
             />
           )
         }
