@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTestDatabase } from "./database.ts";
+import { type Admin, startAdmin } from "./sandbox/admin/start-admin.ts";
+import type { SeedProduct } from "./sandbox/shopify/seed.ts";
+import { startApp } from "./sandbox/start-app.ts";
+import { type Sandbox, startSandbox } from "./sandbox/start-sandbox.ts";
+
+export interface RunningApp {
+  sandbox: Sandbox;
+  admin: Admin;
+  /** Where the app's web server listens. */
+  origin: string;
+  databaseUrl: string;
+  killWorker(): void;
+  close(): Promise<void>;
+}
+
+/** The production build with its worker, both simulated services and the admin: what a merchant uses. */
+export async function startEverything(
+  products: SeedProduct[],
+  { generationMs = 1_000, credits = 500 } = {},
+): Promise<RunningApp> {
+  const folder = await mkdtemp(join(tmpdir(), "running-app-"));
+  const database = await createTestDatabase();
+  const port = await findFreePort();
+  const clientId = randomBytes(16).toString("hex");
+  const clientSecret = randomBytes(16).toString("hex");
+  const appUrl = "https://app.rotateproduct.example";
+  const sandbox = await startSandbox({
+    dataDir: join(folder, "services"),
+    app: { apiKey: clientId, apiSecret: clientSecret, url: `http://127.0.0.1:${port}` },
+    generationMs,
+    credits,
+    products,
+  });
+  const app = await startApp(port, {
+    ...sandbox.environment,
+    SHOPIFY_API_KEY: clientId,
+    SHOPIFY_API_SECRET: clientSecret,
+    SHOPIFY_APP_URL: appUrl,
+    ENCRYPTION_KEYS: randomBytes(32).toString("base64"),
+    DATABASE_URL: database.url,
+    VIDEO_STORE: join(folder, "videos"),
+    LOG_LEVEL: "silent",
+  });
+  const { shopify, rotateProduct } = sandbox;
+  const admin = await startAdmin({ shopify, rotateProduct, appOrigin: app.origin, appUrl });
+  return {
+    sandbox,
+    admin,
+    origin: app.origin,
+    databaseUrl: database.url,
+    killWorker: app.killWorker,
+    async close() {
+      await admin.close();
+      await app.stop();
+      await sandbox.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
