@@ -64,15 +64,18 @@ export async function stopTestServer(): Promise<void> {
 }
 
 async function holdServer(): Promise<{ url: string; lock: pg.Client }> {
+  let url = readPostgresUrl(DATA_DIR);
   for (let attempt = 1; ; attempt++) {
-    const { url } = await startPostgres({ dataDir: DATA_DIR, settings: SETTINGS });
     try {
+      // Most often it runs, and a connection tells so sooner than `startPostgres` does.
+      url ??= (await startPostgres({ dataDir: DATA_DIR, settings: SETTINGS })).url;
       const lock = await connect(url);
       await lock.query("SELECT pg_advisory_lock_shared($1)", [IN_USE_LOCK]);
       return { url, lock };
     } catch (error) {
-      // Another run may just stop the server. Then it is started anew.
+      // It does not run, or another run is just stopping it.
       if (attempt === 5) throw error;
+      url = undefined;
     }
   }
 }

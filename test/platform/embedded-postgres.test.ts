@@ -9,8 +9,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startPostgres } from "../../app/platform/embedded-postgres.ts";
 import { readPostgresUrl } from "../../app/platform/postgres-cluster.ts";
 import {
+  endServer,
   isRoot,
-  killServer,
   killStarter,
   makeFolder,
   query,
@@ -164,7 +164,7 @@ describe("the next start", () => {
       const { url, alreadyRunning } = await startPostgres({ dataDir });
       expect(alreadyRunning).toBe(round === 1);
       for (let row = 0; row < 20; row++) await query(url, "INSERT INTO mug DEFAULT VALUES");
-      await killServer(dataDir);
+      await endServer(dataDir, "SIGKILL");
     }
     const { url } = await startPostgres({ dataDir });
     expect(await query(url, "SELECT count(*)::int AS rows FROM mug")).toEqual([{ rows: 100 }]);
@@ -190,7 +190,7 @@ describe("several processes", () => {
 
   test("that find a stopped or a killed server share one as well", async () => {
     const first = await startPostgres({ dataDir });
-    for (const end of [first.stop, () => killServer(dataDir), first.stop]) {
+    for (const end of [first.stop, () => endServer(dataDir, "SIGKILL"), first.stop]) {
       await end();
       const starters = [1, 2, 3].map(() => spawnStarter(dataDir));
       try {
