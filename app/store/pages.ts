@@ -130,7 +130,10 @@ export function createPages(prisma: PrismaClient): Pages {
       const isBackward = after === undefined && before !== undefined;
       const edge = after ?? before;
       const found = await prisma.generation.findMany({
-        where: { ...whereOf(shop, narrow), state: { in: [...STATES_OF_FILTER[filter]] } },
+        where: {
+          ...whereOf(shop, narrow),
+          ...(filter === "all" ? {} : { state: { in: [...STATES_OF_FILTER[filter]] } }),
+        },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         // One more than is shown tells whether there is more.
         take: isBackward ? -(pageSize + 1) : pageSize + 1,

@@ -1,0 +1,3 @@
+-- CreateIndex
+CREATE INDEX "Generation_shop_createdAt_id_idx" ON "Generation"("shop", "createdAt", "id");
+
