@@ -1,20 +1,21 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { NotAVideo, StoreFull } from "../generation/errors.ts";
+import { mkdir, open, readdir, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { NotAVideo, StoreFull, VideoGone } from "../generation/errors.ts";
 import type { VideoStore } from "../pipeline/ports/index.ts";
+import { codeOf, readBytes, renameUnlessGone } from "./files.ts";
 import { findMp4Fault } from "./mp4.ts";
+import { copyBeginning, writePartial } from "./partial-download.ts";
 
 /** Generation ids; nothing that could name another folder. */
 const KEY = /^[0-9a-zA-Z_-]{1,100}$/;
 
-/** Shopify takes no larger video, and no disk is filled by a broken reply. */
-const MAX_VIDEO_BYTES = 1024 ** 3;
-
 /**
- * Videos in a folder that every web and worker process sees. A video is there under its name only when it is whole,
- * checked and on the disk; until then it is a `.part` file.
+ * Videos in a folder that every web and worker process sees, in three kinds of files: `<key>.mp4` is whole, checked and
+ * on the disk; `<key>.mp4.part` is what a download left that has ended, whole or not; `<key>.mp4.<id>.tmp` belongs to one
+ * download or check that is under way. A file is only ever written under such a name of its own, so that two workers
+ * with the same video cannot mix their bytes: the later one to end wins.
  */
 export function createLocalVideos(folder: string): VideoStore {
   const pathOf = (key: string) => {
@@ -22,77 +23,75 @@ export function createLocalVideos(folder: string): VideoStore {
     // Two letters of the end, so that no folder grows to a hundred thousand files; beginnings of ids are times.
     return join(folder, key.slice(-2), `${key}.mp4`);
   };
-  const partOf = (key: string) => `${pathOf(key)}.part`;
+  const partOf = (path: string) => `${path}.part`;
+  const ownOf = (path: string) => `${path}.${randomUUID()}.tmp`;
 
   return {
-    readPartialBytes: async (key) => (await readBytes(partOf(key))) ?? 0,
+    readPartialBytes: async (key) => (await readBytes(partOf(pathOf(key)))) ?? 0,
     readSize: (key) => readBytes(pathOf(key)),
 
     async append(key, fromByte, body) {
-      await mkdir(join(folder, key.slice(-2)), { recursive: true });
-      const file = await open(partOf(key), fromByte === 0 ? "w" : "r+");
+      const part = partOf(pathOf(key));
+      const own = ownOf(pathOf(key));
       try {
-        await file.truncate(fromByte);
-        return await writeAll(file, fromByte, body);
+        await mkdir(dirname(own), { recursive: true });
+        if (fromByte > 0) await copyBeginning(part, own, fromByte);
+        return await writePartial(own, part, fromByte, body);
       } catch (error) {
-        throw isDiskFull(error) ? new StoreFull(`No room in ${folder}`, { cause: error }) : error;
-      } finally {
-        await file.close();
+        if (error instanceof NotAVideo) await removeUnfinished(pathOf(key));
+        return translateError(error);
       }
     },
 
     async finish(key) {
-      if ((await readBytes(pathOf(key))) === null) await publish(key);
-      return readDigest(pathOf(key));
+      const path = pathOf(key);
+      if ((await readBytes(path)) === null) await publish(path).catch(translateError);
+      await removeUnfinished(path);
+      return readDigest(path);
     },
 
-    open: (key, range) => createReadStream(pathOf(key), range),
+    open: (key, range) => readVideo(pathOf(key), range),
 
     async remove(key) {
       await rm(pathOf(key), { force: true });
-      await rm(partOf(key), { force: true });
+      await removeUnfinished(pathOf(key));
     },
   };
-
-  async function publish(key: string): Promise<void> {
-    const file = await open(partOf(key), "r+").catch(() => null);
-    if (file === null) throw new NotAVideo(`Video ${key}: nothing was downloaded`);
-    try {
-      const fault = await findMp4Fault(file);
-      if (fault !== null) {
-        await rm(partOf(key), { force: true });
-        throw new NotAVideo(`Video ${key} is not an mp4: ${fault}`);
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(partOf(key), pathOf(key));
-    await syncFolder(join(folder, key.slice(-2)));
-  }
 }
 
-async function writeAll(
-  file: FileHandle,
-  fromByte: number,
-  body: AsyncIterable<Uint8Array>,
-): Promise<number> {
-  let position = fromByte;
-  for await (const chunk of body) {
-    if (position + chunk.byteLength > MAX_VIDEO_BYTES)
-      throw new NotAVideo(`Longer than ${MAX_VIDEO_BYTES} bytes`);
-    await file.write(chunk, 0, chunk.byteLength, position);
-    position += chunk.byteLength;
+/** Checks a partial download under a name of its own, so that nothing else takes its place meanwhile. */
+async function publish(path: string): Promise<void> {
+  const own = `${path}.${randomUUID()}.tmp`;
+  const isThere = await renameUnlessGone(`${path}.part`, own);
+  if (!isThere && (await readBytes(path)) === null) {
+    throw new NotAVideo(`${basename(path)}: nothing was downloaded`);
   }
-  return position;
-}
-
-async function readBytes(path: string): Promise<number | null> {
+  if (!isThere) return;
+  const file = await open(own, "r+");
   try {
-    return (await stat(path)).size;
+    const fault = await findMp4Fault(file);
+    if (fault !== null) throw new NotAVideo(`${basename(path)} is not an mp4: ${fault}`);
+    await file.sync();
+    await renameUnlessGone(own, path);
+  } finally {
+    await file.close();
+    await rm(own, { force: true });
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Partial downloads, and what killed workers left. */
+async function removeUnfinished(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const unfinished = names.filter((name) => name.startsWith(`${basename(path)}.`));
+  await Promise.all(unfinished.map((name) => rm(join(dirname(path), name), { force: true })));
+}
+
+async function* readVideo(path: string, range: { start: number; end: number } | undefined) {
+  try {
+    yield* createReadStream(path, range) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
+    throw codeOf(error) === "ENOENT" ? new VideoGone(`${basename(path)} is not in the video store`) : error;
   }
 }
 
@@ -113,6 +112,7 @@ async function syncFolder(path: string): Promise<void> {
   await handle?.close();
 }
 
-function isDiskFull(error: unknown): boolean {
-  return ["ENOSPC", "EDQUOT"].includes(String((error as NodeJS.ErrnoException).code));
+function translateError(error: unknown): never {
+  if (!["ENOSPC", "EDQUOT"].includes(codeOf(error))) throw error;
+  throw new StoreFull("There is no room left for videos", { cause: error });
 }

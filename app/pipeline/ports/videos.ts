@@ -4,7 +4,8 @@ export interface VideoStore {
   readPartialBytes(key: string): Promise<number>;
   /**
    * Writes from `fromByte` on (0 starts anew); what was written stays for the next try, also when `body` breaks.
-   * @throws StoreFull, and whatever `body` rejects with
+   * @throws StoreFull; NotAVideo when it grows beyond any video – the partial is then removed; Unavailable when less than
+   *   `fromByte` is there (any more); and whatever `body` rejects with
    * @returns bytes that the partial download has now
    */
   append(key: string, fromByte: number, body: AsyncIterable<Uint8Array>): Promise<number>;
@@ -15,7 +16,7 @@ export interface VideoStore {
   finish(key: string): Promise<{ bytes: number; sha256: string }>;
   /** The finished video; null when there is none. */
   readSize(key: string): Promise<number | null>;
-  /** Bytes `start` to `end` inclusive, or all. */
+  /** Bytes `start` to `end` inclusive, or all. Rejects with VideoGone when there is none. */
   open(key: string, range?: { start: number; end: number }): AsyncIterable<Uint8Array>;
   /** Removes the video and any partial download of it. */
   remove(key: string): Promise<void>;

@@ -1,0 +1,148 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, open, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { StoreFull } from "../../app/generation/errors.ts";
+import { createLocalVideos } from "../../app/videos/local-videos.ts";
+import { makeMp4 } from "./make-mp4.ts";
+import { arrive, readAll, videoStoreBehaviour } from "./video-store-behaviour.ts";
+
+const KEY = "cm0generation0001";
+const video = makeMp4(Buffer.alloc(300_000, 3));
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "videos-"));
+  folders.push(folder);
+  return folder;
+}
+
+const listFiles = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+describe("videos in a folder", () => {
+  videoStoreBehaviour(async () => createLocalVideos(await makeFolder()));
+});
+
+test("the folder is made when it is needed, and holds nothing but videos in the end", async () => {
+  const folder = join(await makeFolder(), "data", "videos");
+  const store = createLocalVideos(folder);
+  expect(await store.readSize(KEY)).toBeNull();
+  await store.append(KEY, 0, arrive(video));
+  await store.append(KEY, 100_000, arrive(video.subarray(100_000)));
+  await store.finish(KEY);
+  expect(await listFiles(folder)).toEqual([`${KEY}.mp4`]);
+});
+
+test("another process sees the same videos", async () => {
+  const folder = await makeFolder();
+  const [one, other] = [createLocalVideos(folder), createLocalVideos(folder)];
+  await one.append(KEY, 0, arrive(video.subarray(0, 1_000)));
+  expect(await other.readPartialBytes(KEY)).toBe(1_000);
+  await other.append(KEY, 1_000, arrive(video.subarray(1_000)));
+  await other.finish(KEY);
+  expect(await readAll(one.open(KEY))).toEqual(video);
+});
+
+test("a worker that is killed in the middle of a download leaves nothing that could be taken for a video", async () => {
+  const folder = await makeFolder();
+  const source = new URL("../../app/videos/local-videos.ts", import.meta.url);
+  const script = `
+    const { createLocalVideos } = await import(${JSON.stringify(source.href)});
+    await createLocalVideos(${JSON.stringify(folder)}).append(${JSON.stringify(KEY)}, 0, (async function* () {
+      yield Buffer.alloc(200_000);
+      process.stdout.write("half-way");
+      await new Promise(() => setInterval(() => {}, 1000));
+    })());`;
+  const worker = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(worker.stdout, "data");
+  worker.kill("SIGKILL");
+  await once(worker, "exit");
+
+  const store = createLocalVideos(folder);
+  expect(await listFiles(folder)).toHaveLength(1);
+  expect([await store.readSize(KEY), await store.readPartialBytes(KEY)]).toEqual([null, 0]);
+  await store.append(KEY, 0, arrive(video));
+  await store.finish(KEY);
+  expect(await readAll(store.open(KEY))).toEqual(video);
+  expect(await listFiles(folder)).toEqual([`${KEY}.mp4`]);
+});
+
+describe("a full disk", () => {
+  /** What every open file has its methods from: where a test can stand in for the disk. */
+  async function fileMethods() {
+    const file = await open(process.execPath);
+    await file.close();
+    return Object.getPrototypeOf(file) as {
+      write(...args: unknown[]): Promise<unknown>;
+      sync(): Promise<void>;
+    };
+  }
+
+  test.each([
+    ["ENOSPC", "write"],
+    ["EDQUOT", "write"],
+    ["ENOSPC", "sync"],
+  ] as const)("is told as such (%s at %s), and nothing is lost that was there", async (code, method) => {
+    const store = createLocalVideos(await makeFolder());
+    await store.append(KEY, 0, arrive(video.subarray(0, 5_000)));
+    const fault = vi
+      .spyOn(await fileMethods(), method)
+      .mockRejectedValueOnce(Object.assign(new Error(`${code}: no space left on device`), { code }));
+    await expect(store.append(KEY, 5_000, arrive(video.subarray(5_000)))).rejects.toThrow(StoreFull);
+    fault.mockRestore();
+    expect(await store.readPartialBytes(KEY)).toBe(5_000);
+    await store.append(KEY, 5_000, arrive(video.subarray(5_000)));
+    await store.finish(KEY);
+    expect(await readAll(store.open(KEY))).toEqual(video);
+  });
+
+  test("that takes half of a piece leaves no gap behind that half", async () => {
+    const store = createLocalVideos(await makeFolder());
+    const methods = await fileMethods();
+    const { write } = methods;
+    const fault = vi.spyOn(methods, "write").mockImplementation(function (this: unknown, ...args) {
+      const [chunk, offset, length, position] = args as [Uint8Array, number, number, number];
+      return write.call(this, chunk, offset, Math.ceil(length / 2), position);
+    });
+    await store.append(KEY, 0, arrive(video));
+    fault.mockRestore();
+    await store.finish(KEY);
+    expect(await readAll(store.open(KEY))).toEqual(video);
+  });
+
+  const canMount = process.platform === "linux" && process.getuid?.() === 0;
+  test.runIf(canMount)("that is a real one", async () => {
+    const folder = await makeFolder();
+    try {
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=256k", "videos", folder], { stdio: "pipe" });
+    } catch {
+      // Containers may forbid it even to root.
+      return;
+    }
+    try {
+      const store = createLocalVideos(folder);
+      await expect(store.append(KEY, 0, arrive(video))).rejects.toThrow(StoreFull);
+      const kept = await store.readPartialBytes(KEY);
+      expect(kept).toBeGreaterThan(100_000);
+      expect(kept).toBeLessThan(256 * 1024);
+      await store.remove(KEY);
+      const small = makeMp4(Buffer.alloc(100_000, 5));
+      await store.append(KEY, 0, arrive(small));
+      await store.finish(KEY);
+      expect(await readAll(store.open(KEY))).toEqual(small);
+    } finally {
+      execFileSync("umount", [folder]);
+    }
+  });
+});
