@@ -8,7 +8,7 @@ export interface ErrorWords {
 /** What a person reads when a page could not be made. */
 export function explainError(error: unknown): ErrorWords {
   const status = isRouteErrorResponse(error) ? error.status : null;
-  if (status === null && typeof navigator !== "undefined" && !navigator.onLine) {
+  if (status === null && globalThis.navigator?.onLine === false) {
     return {
       title: "You are offline",
       sentence: "This page needs a connection. Videos go on being made. Try again when you are online.",

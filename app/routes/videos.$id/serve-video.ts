@@ -1,14 +1,25 @@
 import { Readable } from "node:stream";
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
-import { parseByteRange } from "../platform/byte-range.ts";
-import { previews } from "../services.server.ts";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { parseByteRange } from "../../platform/byte-range.ts";
+import type { UrlSigner } from "../../platform/signed-url.ts";
 
-/** A video of ours for a `<video>` tag, which can send no session token: the address itself is signed and expires. */
-export async function loader({ request, params: { id = "" } }: LoaderFunctionArgs): Promise<Response> {
-  if (!previews.signer.verify(new URL(request.url), new Date())) {
+export interface VideoSource {
+  /** Bytes; null for a video that is not there. */
+  readSize(key: string): Promise<number | null>;
+  /** Both inclusive. */
+  open(key: string, range: { start: number; end: number }): AsyncIterable<Uint8Array>;
+}
+
+/** A whole video or the asked range of it, for an address that we signed and that has not expired. */
+export async function serveVideo(
+  request: Request,
+  id: string,
+  { videos, signer, now }: { videos: VideoSource; signer: Pick<UrlSigner, "verify">; now: Date },
+): Promise<Response> {
+  if (!signer.verify(new URL(request.url), now)) {
     return new Response("This address has expired. Reload the page.", { status: 403 });
   }
-  const size = await previews.videos.readSize(id);
+  const size = await videos.readSize(id);
   if (size === null) return new Response("This video does not exist any more.", { status: 404 });
 
   const range = parseByteRange(request.headers.get("range"), size);
@@ -28,6 +39,6 @@ export async function loader({ request, params: { id = "" } }: LoaderFunctionArg
   const body =
     request.method === "HEAD"
       ? null
-      : createReadableStreamFromReadable(Readable.from(previews.videos.open(id, { start, end })));
+      : createReadableStreamFromReadable(Readable.from(videos.open(id, { start, end })));
   return new Response(body, { status: range === null ? 200 : 206, headers });
 }
