@@ -46,13 +46,17 @@ export function createRotateProduct({ baseUrl, apiKey, http, now, log }: RotateP
       return reply;
     },
 
-    sweep(since) {
+    async sweep(since) {
       const readListingPage = (number: number) =>
         read(`/generations?page=${number}&pageSize=${PAGE_SIZE}`, (json) => {
           const page = readPage(json, reportWord);
           return page?.page === number ? page : null;
         });
-      return sweepListing(readListingPage, since);
+      const sweep = await sweepListing(readListingPage, since);
+      if (!sweep.isComplete) {
+        log.info({ videos: sweep.videos.length }, "RotateProduct's listing could not be read as a whole");
+      }
+      return sweep;
     },
 
     readVideo(id) {

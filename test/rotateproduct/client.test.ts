@@ -370,11 +370,12 @@ describe("sweep", () => {
   });
 
   test("does not believe a server that answers every page with the first one", async () => {
-    const { client, requests } = await startScriptedApi(() => {
+    const { client, requests, logged } = await startScriptedApi(() => {
       return { body: { page: 1, pageSize: 1, total: 9, generations: [row] } };
     });
     expect(await client.sweep(new Date(0))).toEqual({ videos: [video], isComplete: false });
     expect(requests).toHaveLength(2);
+    expect(logged).toMatchObject([{ level: "info", fields: { videos: 1 } }]);
   });
 
   test.each([html, {}, { page: 1, pageSize: 100, generations: [] }])(
