@@ -1,15 +1,17 @@
 import type { Queue } from "pg-boss";
 import type { Job } from "../pipeline/ports/index.ts";
 
-type Policy = Omit<Queue, "name">;
+export type Policy = Omit<Queue, "name"> & Required<Pick<Queue, "policy">>;
 
 /**
- * "stately" with the shop (or the generation) as key: one job waits and one runs, however often it is asked for.
+ * "short" with the shop (or the generation) as key: one job waits, however often it is asked for. That one runs at a
+ * time is the workers' part (queue.ts). ("stately" would promise both, but skips keys by a list of running jobs that
+ * is up to a minute old, and lets a waiting job of a busy shop block the queue until then.)
  * A job that fails comes again, later each time and for good: kills count as failures, and nothing may be given up
  * while its row still is in a moving state.
  */
 const POLICY: Policy = {
-  policy: "stately",
+  policy: "short",
   notify: true,
   retryLimit: 1_000_000,
   retryDelay: 1,

@@ -1,6 +1,6 @@
-import { fromPrisma, PgBoss, type PrismaTransactionLike, type SendOptions } from "pg-boss";
+import { fromPrisma, PgBoss, type PrismaTransactionLike, type SendOptions, type WorkOptions } from "pg-boss";
 import type { Job, Log, Queue } from "../pipeline/ports/index.ts";
-import { QUEUES, SWEEP_QUEUE } from "./policies.ts";
+import { type Policy, QUEUES, SWEEP_QUEUE } from "./policies.ts";
 
 /** The queue as the app uses it: sending, also inside a transaction, and working. */
 export interface JobQueue extends Queue {
@@ -10,6 +10,14 @@ export interface JobQueue extends Queue {
   /** Lets running jobs end, up to `graceMs`; what is left is given to another worker later. */
   stop(graceMs: number): Promise<void>;
 }
+
+const WORK_OPTIONS = {
+  // Jobs that are due at once wake a worker; those with a time are found by looking.
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
+  // A shop whose job is running is passed over, so that its next one does not hold up other shops.
+  groupConcurrency: 1,
+} satisfies WorkOptions;
 
 /**
  * pg-boss in the app's own PostgreSQL: jobs are sent in the transaction of the rows they concern, a killed worker's
@@ -36,11 +44,12 @@ export async function startQueue(
   boss.on("error", (error) => log.error({ err: error }, "queue"));
   boss.on("warning", (warning) => log.warn({ warning }, "queue"));
   await boss.start();
-  for (const { name, options } of Object.values(QUEUES)) await boss.createQueue(name, options);
-  await boss.createQueue(SWEEP_QUEUE, { policy: "short", retryLimit: 0 });
+  for (const { name, options } of Object.values(QUEUES)) await createQueue(boss, name, options);
+  await createQueue(boss, SWEEP_QUEUE, { policy: "short", retryLimit: 0 });
 
   const send = async (jobs: readonly Job[], options: Pick<SendOptions, "db">): Promise<void> => {
-    for (const job of jobs) await sendOne(boss, job, options);
+    // In one order everywhere, since transactions that lock the same jobs would wait for each other otherwise.
+    for (const job of jobs.toSorted(byQueueAndKey)) await sendOne(boss, job, options);
   };
 
   return {
@@ -48,33 +57,71 @@ export async function startQueue(
     sendIn: (transaction, jobs) => send(jobs, { db: fromPrisma(transaction) }),
     async work(run, sweep) {
       for (const { name, concurrency } of Object.values(QUEUES)) {
-        const options = {
-          localConcurrency: concurrency,
-          pollingIntervalSeconds: 1,
-          notifyPollingIntervalSeconds: 1,
-        };
-        await boss.work<Job>(name, { ...options, burstWhenReadyExceeds: 1 }, async ([job]) => {
-          if (job !== undefined) await run(reviveDates(job.data));
-        });
+        for (let place = 0; place < concurrency; place++) {
+          await addWorker(boss, name, log, (job) => run(reviveDates(job)));
+        }
       }
-      await boss.work(SWEEP_QUEUE, sweep);
+      await addWorker(boss, SWEEP_QUEUE, log, sweep);
       await boss.schedule(SWEEP_QUEUE, "* * * * *");
     },
     stop: (graceMs) => boss.stop({ graceful: true, timeout: graceMs }),
   };
 }
 
+/** A queue that exists takes over today's options, all but its policy. */
+async function createQueue(boss: PgBoss, name: string, { policy, ...options }: Policy): Promise<void> {
+  await boss.createQueue(name, { policy, ...options });
+  await boss.updateQueue(name, options);
+}
+
+/** Adds one place where jobs of a queue run, one after the other. */
+async function addWorker(
+  boss: PgBoss,
+  name: string,
+  log: Log,
+  run: (job: Job) => Promise<void>,
+): Promise<void> {
+  const workerId: string = await boss.work<Job>(name, WORK_OPTIONS, async ([job]) => {
+    if (job === undefined) return;
+    // There may be more: it looks again right after this job instead of a polling interval later.
+    boss.notifyWorker(workerId);
+    try {
+      await run(job.data);
+    } catch (error) {
+      log.warn({ queue: name, job: job.data, err: error }, "job failed");
+      throw error;
+    }
+  });
+}
+
 async function sendOne(boss: PgBoss, job: Job, connection: Pick<SendOptions, "db">): Promise<void> {
   const { name } = QUEUES[job.step];
   const { notBefore, ...data } = job;
+  const key = keyOf(job);
   const options = {
     ...connection,
-    singletonKey: job.step === "collect" ? job.generationId : job.shop,
+    singletonKey: key,
+    group: { id: key },
     ...(job.step === "collect" ? { priority: priorityOf(job.collectBy) } : {}),
   };
-  // `upsert` moves a waiting job to now; `send` leaves a waiting one as it is.
-  if (notBefore === undefined) await boss.upsert(name, data, { ...options, startAfter: 0 });
-  else await boss.send(name, data, { ...options, startAfter: notBefore });
+  if (notBefore === undefined) {
+    await boss.upsert(name, data, { ...options, startAfter: 0 });
+    return;
+  }
+  // A job that waits keeps its time. Writing it all the same locks it, so that it is not delivered before the rows of
+  // this transaction can be seen.
+  const { updated } = await boss.update(name, data, options);
+  if (updated === 0) await boss.send(name, data, { ...options, startAfter: notBefore });
+}
+
+/** What a job is one of: it waits once and runs once at a time. */
+function keyOf(job: Job): string {
+  return job.step === "collect" ? job.generationId : job.shop;
+}
+
+function byQueueAndKey(a: Job, b: Job): number {
+  const [first, second] = [`${a.step} ${keyOf(a)}`, `${b.step} ${keyOf(b)}`];
+  return first < second ? -1 : Number(first > second);
 }
 
 /** Whole minutes fit pg-boss's 32-bit priority until the year 6000; the earliest deadline has the highest. */
