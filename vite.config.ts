@@ -43,7 +43,15 @@ export default defineConfig({
     // Inlined images would need a data: source in the content security policy.
     assetsInlineLimit: 0,
   },
-  optimizeDeps: { include: ["@shopify/app-bridge-react", "@shopify/polaris"] },
+  // Found later, one by one, they would reload the first pages of a development server.
+  optimizeDeps: {
+    include: [
+      "@shopify/app-bridge-react",
+      "@shopify/polaris",
+      "@shopify/polaris-icons",
+      "@shopify/shopify-app-remix/react",
+    ],
+  },
 });
 
 /** Through the CLI's tunnel the browser reaches only port 443; the CLI forwards the rest to FRONTEND_PORT. */

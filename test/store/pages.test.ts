@@ -2,7 +2,8 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { State } from "../../app/generation/generation.ts";
-import { createPages, type Pages } from "../../app/store/pages.ts";
+import type { Pages } from "../../app/store/page-data.ts";
+import { createPages } from "../../app/store/pages.ts";
 import { createTestDatabase, type TestDatabase } from "../database.ts";
 
 const SHOP = "a.myshopify.com";
