@@ -19,7 +19,10 @@ run("vitest", ["run", ...tests]);
 
 function run(command: string, args: readonly string[]): void {
   process.stdout.write(`\n› ${command} ${args.join(" ")}\n`);
-  const { status, error } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }

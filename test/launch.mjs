@@ -33,7 +33,10 @@ function withoutSpace(file) {
 }
 
 function run(command, commandArgs) {
-  const { status, error } = spawnSync(command, commandArgs, { stdio: "inherit", shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, commandArgs, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }

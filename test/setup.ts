@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
-// A logged error that no test expected is a failure that nobody looked at.
+let errors: MockInstance;
+
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  errors = vi.spyOn(console, "error");
 });
 
+// A logged error that no test expected is a failure that nobody looked at.
 afterEach(() => {
-  expect(vi.mocked(console.error).mock.calls).toEqual([]);
+  expect(errors.mock.calls).toEqual([]);
   vi.restoreAllMocks();
 });
