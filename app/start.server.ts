@@ -11,6 +11,7 @@ import { env } from "./env.server.ts";
 import { startPostgres } from "./platform/embedded-postgres.ts";
 import { createLog } from "./platform/log.ts";
 import { migrateDatabase } from "./platform/migrate.ts";
+import { queryServer } from "./platform/postgres-databases.ts";
 import { superviseProcess } from "./platform/supervise-process.ts";
 
 /** A worker lets a running POST to RotateProduct end, which may take two minutes. */
@@ -47,9 +48,15 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await Promise.all(processes.map((process) => process.stop(GRACE_MS)));
-  // Another installation of ours on this machine may be using a server that it started.
-  if (database !== null && !database.alreadyRunning) await database.stop();
+  // Whoever started it: a server that another installation of ours uses stays, one that nobody uses is not left over.
+  if (database !== null && !(await isDatabaseUsed())) await database.stop();
   process.exit(0);
+}
+
+async function isDatabaseUsed(): Promise<boolean> {
+  const clients =
+    "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+  return ((await queryServer(DATABASE_URL, clients)).rowCount ?? 0) > 0;
 }
 
 process.once("SIGTERM", stop);
