@@ -60,7 +60,7 @@ export function createHttp({ allowedHosts }: { allowedHosts: readonly string[] }
       const deadline = openDeadline({ timeoutMs, idleMs });
       const fail = (error: unknown) => {
         deadline.abort();
-        return deadline.expired === null && isRefusedBeforeSending(error)
+        return isRefusedBeforeSending(error)
           ? new RequestNotSent(`${what}: ${describe(error)}`, { cause: error })
           : new RequestUncertain(`${what}: ${deadline.expired ?? describe(error)}`, { cause: error });
       };
