@@ -165,7 +165,7 @@ describe("a process", () => {
     const child = spawn(process.execPath, [join(ROOT, script)], {
       // No .env of whoever runs the tests.
       cwd: folder,
-      env: { ...settings, PATH: process.env.PATH } as NodeJS.ProcessEnv,
+      env: { ...settings, PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const [errors, output, [code]] = await Promise.all([

@@ -24,12 +24,18 @@ export function superviseProcess(
   let restart: NodeJS.Timeout | undefined;
 
   const start = () => {
-    child = spawn(process.execPath, args, { env: { ...env } as NodeJS.ProcessEnv, stdio: "inherit" });
-    child.once("exit", (code, signal) => {
-      if (isStopping) return;
-      onExit(signal ?? `exit code ${code}`);
-      restart = setTimeout(start, RESTART_DELAY_MS);
+    const started = spawn(process.execPath, args, { env: { ...env } as NodeJS.ProcessEnv, stdio: "inherit" });
+    started.once("exit", (code, signal) => startAgain(signal ?? `exit code ${code}`));
+    // Node itself may be away for a moment, as while it is updated; no `exit` follows then.
+    started.on("error", (error) => {
+      if (started.pid === undefined) startAgain(error.message);
     });
+    child = started;
+  };
+  const startAgain = (how: string) => {
+    if (isStopping) return;
+    onExit(how);
+    restart = setTimeout(start, RESTART_DELAY_MS);
   };
   start();
 
@@ -37,7 +43,7 @@ export function superviseProcess(
     async stop(graceMs) {
       isStopping = true;
       clearTimeout(restart);
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       child.kill("SIGTERM");
       const kill = setTimeout(() => child.kill("SIGKILL"), graceMs);

@@ -19,6 +19,17 @@ export interface NewConnection {
   at: Date;
 }
 
+/** A shop's columns when nothing is connected: neither the key nor what was learned with it. */
+export const NO_KEY = {
+  apiKey: null,
+  keyFingerprint: null,
+  keyLastFour: null,
+  keyConnectedAt: null,
+  keyRejectedAt: null,
+  credits: null,
+  creditsReadAt: null,
+};
+
 /** Keys are encrypted with the shop as context: a ciphertext copied to another row does not decrypt. */
 export function createConnections(prisma: PrismaClient, encryption: Encryption) {
   const contextOf = (shop: string) => `api-key:${shop}`;
@@ -58,15 +69,7 @@ export function createConnections(prisma: PrismaClient, encryption: Encryption) 
     async forgetKey(shop: string): Promise<void> {
       await prisma.shop.updateMany({
         where: { domain: shop },
-        data: {
-          apiKey: null,
-          keyFingerprint: null,
-          keyLastFour: null,
-          keyConnectedAt: null,
-          keyRejectedAt: null,
-          credits: null,
-          creditsReadAt: null,
-        },
+        data: NO_KEY,
       });
     },
   };

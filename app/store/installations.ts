@@ -1,5 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import type { Job } from "../pipeline/ports/index.ts";
+import { NO_KEY } from "./connections.ts";
 import type { StoreParts } from "./database.ts";
 
 export interface ShopSettings {
@@ -25,11 +26,7 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
     /** Makes the shop's row, or revives it; what it had stays canceled. */
     async recordInstall(shop: string): Promise<void> {
       const installedAt = now();
-      await prisma.shop.upsert({
-        where: { domain: shop },
-        create: { domain: shop, installedAt },
-        update: {},
-      });
+      await prisma.shop.createMany({ data: [{ domain: shop, installedAt }], skipDuplicates: true });
       await prisma.shop.updateMany({
         where: { domain: shop, uninstalledAt: { not: null } },
         data: { installedAt, uninstalledAt: null },
@@ -54,7 +51,8 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
     async receiveWebhook({ eventId, shop, topic, triggeredAt }: Webhook): Promise<void> {
       await prisma.$transaction(async (transaction) => {
         const { count } = await transaction.webhookReceipt.createMany({
-          data: [{ eventId, shop, topic, receivedAt: now() }],
+          // One event may be told under several topics, and each means something of its own.
+          data: [{ eventId: `${topic} ${eventId}`, shop, topic, receivedAt: now() }],
           skipDuplicates: true,
         });
         if (count === 0) return;
@@ -67,13 +65,7 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
   async function uninstall(transaction: Prisma.TransactionClient, shop: string, at: Date): Promise<void> {
     const { count } = await transaction.shop.updateMany({
       where: { domain: shop, uninstalledAt: null, installedAt: { lte: at } },
-      data: {
-        uninstalledAt: at,
-        apiKey: null,
-        keyFingerprint: null,
-        keyLastFour: null,
-        keyConnectedAt: null,
-      },
+      data: { uninstalledAt: at, ...NO_KEY },
     });
     if (count === 1) await transaction.session.deleteMany({ where: { shop } });
   }
