@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { env } from "./env.server.ts";
-import { startPostgres } from "./platform/embedded-postgres.ts";
+import { type EmbeddedPostgres, startPostgres } from "./platform/embedded-postgres.ts";
 import { createLog } from "./platform/log.ts";
 import { migrateDatabase } from "./platform/migrate.ts";
 import { queryServer } from "./platform/postgres-databases.ts";
@@ -20,18 +20,35 @@ const GRACE_MS = 140_000;
 const { values: flags } = parseArgs({ options: { dev: { type: "boolean", default: false } } });
 const log = createLog({ level: env.LOG_LEVEL });
 
-const database =
-  env.DATABASE_URL === undefined ? await startPostgres({ dataDir: join(env.DATA_DIR, "postgres") }) : null;
-const DATABASE_URL = env.DATABASE_URL ?? database?.url ?? "";
-await migrateDatabase(DATABASE_URL);
+const started = start();
+let isStopping = false;
 
-const settings = { ...process.env, DATABASE_URL, NODE_ENV: flags.dev ? "development" : "production" };
-const processes = [
-  supervise("worker", ["app/worker.server.ts"]),
-  supervise("web", flags.dev ? [remixCli(), "vite:dev", "--port", String(env.PORT)] : ["app/web.server.ts"]),
-];
+// From the beginning: a start that is broken off stops what it has started, the database's server above all.
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+await started;
 
-function supervise(name: string, args: readonly string[]) {
+async function start() {
+  const database =
+    env.DATABASE_URL === undefined
+      ? await startPostgres({ dataDir: join(env.DATA_DIR, "postgres") })
+      : { url: env.DATABASE_URL, alreadyRunning: true, stop: async () => {} };
+  try {
+    await migrateDatabase(database.url);
+  } catch (error) {
+    await stopDatabase(database);
+    throw error;
+  }
+  const NODE_ENV = flags.dev ? "development" : "production";
+  const settings = { ...process.env, DATABASE_URL: database.url, NODE_ENV };
+  const web = flags.dev ? [remixCli(), "vite:dev", "--port", String(env.PORT)] : ["app/web.server.ts"];
+  return {
+    database,
+    processes: [supervise("worker", ["app/worker.server.ts"], settings), supervise("web", web, settings)],
+  };
+}
+
+function supervise(name: string, args: readonly string[], settings: NodeJS.ProcessEnv) {
   return superviseProcess(args, {
     env: settings,
     onExit: (how) => log.error({ process: name, how }, "process ended, starting it again"),
@@ -42,22 +59,16 @@ function remixCli(): string {
   return join(dirname(createRequire(import.meta.url).resolve("@remix-run/dev/package.json")), "dist/cli.js");
 }
 
-let isStopping = false;
-
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  const { database, processes } = await started;
   await Promise.all(processes.map((process) => process.stop(GRACE_MS)));
-  // Whoever started it: a server that another installation of ours uses stays, one that nobody uses is not left over.
-  if (database !== null && !(await isDatabaseUsed())) await database.stop();
+  await stopDatabase(database);
   process.exit(0);
 }
 
-async function isDatabaseUsed(): Promise<boolean> {
-  const clients =
-    "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
-  return ((await queryServer(DATABASE_URL, clients)).rowCount ?? 0) > 0;
+/** Another installation of ours on this machine may be using a server that it started. */
+async function stopDatabase(database: EmbeddedPostgres): Promise<void> {
+  if (!database.alreadyRunning) await database.stop();
 }
-
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);

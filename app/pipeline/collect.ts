@@ -64,6 +64,7 @@ async function settleGone(ports: Ports, shop: string, row: Finished): Promise<vo
   }
   ports.log.error({ shop, generationId: row.id, remoteId: row.remoteId }, "a paid video expired uncollected");
   await ports.store.move(shop, [{ id: row.id, from: "succeeded", to: "failed", reason: "expired" }]);
+  await ports.videos.remove(row.id);
 }
 
 async function readStatus(

@@ -78,8 +78,8 @@ function logRequests(log: Log): RequestHandler {
 
 /** Only signed-in people send forms: this guards against a slip of ours, not against an attack. */
 function limitBody(request: Request, response: Response, next: NextFunction): void {
-  if (Number(request.headers["content-length"] ?? 0) <= MAX_BODY_BYTES) return next();
-  response.status(413).type("text/plain").send("The request is too large.");
+  if (Number(request.headers["content-length"] ?? 0) <= MAX_BODY_BYTES) next();
+  else response.status(413).type("text/plain").send("The request is too large.");
 }
 
 function answerFailure(log: Log) {

@@ -1,9 +1,6 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { Job } from "../pipeline/ports/index.ts";
 
-/** A client or a transaction of it. */
-export type Database = PrismaClient | Prisma.TransactionClient;
-
 /** What the store is built from. */
 export interface StoreParts {
   prisma: PrismaClient;

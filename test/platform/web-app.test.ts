@@ -27,7 +27,7 @@ afterAll(() => rm(clientFolder, { recursive: true }));
 async function start(handle: RequestHandler) {
   logged = [];
   const write = (fields: object, message: string) => void logged.push({ fields, message });
-  const app = createWebApp({ clientFolder, handle, log: { info: write, warn: write, error: write } });
+  const app = createWebApp({ clientFolder, handle, log: { info: write, error: write } });
   server = await startHttpServer(app, 0);
   return { app, url: `http://127.0.0.1:${server.port}` };
 }

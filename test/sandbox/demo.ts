@@ -36,6 +36,14 @@ const sandbox = await startSandbox({
   generationMs: Number(flags.seconds) * 1_000,
   credits: 2_000,
 });
+const admin = await startAdmin({
+  shopify: sandbox.shopify,
+  rotateProduct: sandbox.rotateProduct,
+  appOrigin: `http://127.0.0.1:${ports.app}`,
+  appUrl,
+  port: ports.admin,
+  appProxyPort: ports.frame,
+});
 const app = await startApp(ports.app, {
   ...sandbox.environment,
   SHOPIFY_API_KEY: secrets.clientId,
@@ -45,14 +53,6 @@ const app = await startApp(ports.app, {
   DATA_DIR: dataDir,
   VIDEO_STORE: join(dataDir, "videos"),
   LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
-});
-const admin = await startAdmin({
-  shopify: sandbox.shopify,
-  rotateProduct: sandbox.rotateProduct,
-  appOrigin: app.origin,
-  appUrl,
-  port: ports.admin,
-  appProxyPort: ports.frame,
 });
 
 let isStopping = false;

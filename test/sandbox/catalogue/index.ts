@@ -9,7 +9,7 @@ import { accessories, bags, shoes } from "./products/wearing.ts";
 import { withoutPicture } from "./products/without-picture.ts";
 import type { CatalogueProduct } from "./types.ts";
 
-export type { CatalogueImage, CatalogueProduct, CatalogueVideo, ProductStatus } from "./types.ts";
+export type { CatalogueProduct } from "./types.ts";
 
 export interface CatalogueOptions {
   /** Folder that keeps drawn pictures and encoded videos, so that the next start finds them. */

@@ -14,9 +14,7 @@ import { openState } from "./state.ts";
 import { createVideos, type MakeVideo } from "./videos.ts";
 
 export type { RotateProductFault } from "./faults.ts";
-export type { Route } from "./routes.ts";
-export { type RotateProductSettings, type Vocabulary, vocabularies } from "./settings.ts";
-export type { Generation } from "./state.ts";
+export { type RotateProductSettings, vocabularies } from "./settings.ts";
 
 export interface RotateProductOptions {
   /** The port on 127.0.0.1; 0, the default, lets the system choose. */
