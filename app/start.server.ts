@@ -30,17 +30,15 @@ await started;
 
 async function start() {
   const database =
-    env.DATABASE_URL === undefined
-      ? await startPostgres({ dataDir: join(env.DATA_DIR, "postgres") })
-      : { url: env.DATABASE_URL, alreadyRunning: true, stop: async () => {} };
+    env.DATABASE_URL === undefined ? await startPostgres({ dataDir: join(env.DATA_DIR, "postgres") }) : null;
+  const DATABASE_URL = env.DATABASE_URL ?? database?.url ?? "";
   try {
-    await migrateDatabase(database.url);
+    await migrateDatabase(DATABASE_URL);
   } catch (error) {
     await stopDatabase(database);
     throw error;
   }
-  const NODE_ENV = flags.dev ? "development" : "production";
-  const settings = { ...process.env, DATABASE_URL: database.url, NODE_ENV };
+  const settings = { ...process.env, DATABASE_URL, NODE_ENV: flags.dev ? "development" : "production" };
   const web = flags.dev ? [remixCli(), "vite:dev", "--port", String(env.PORT)] : ["app/web.server.ts"];
   return {
     database,
@@ -48,7 +46,11 @@ async function start() {
   };
 }
 
-function supervise(name: string, args: readonly string[], settings: NodeJS.ProcessEnv) {
+function supervise(
+  name: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, string | undefined>>,
+) {
   return superviseProcess(args, {
     env: settings,
     onExit: (how) => log.error({ process: name, how }, "process ended, starting it again"),
@@ -68,7 +70,13 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-/** Another installation of ours on this machine may be using a server that it started. */
-async function stopDatabase(database: EmbeddedPostgres): Promise<void> {
-  if (!database.alreadyRunning) await database.stop();
+/** Whoever started it: a server that another installation of ours uses stays, one that nobody uses is not left over. */
+async function stopDatabase(database: EmbeddedPostgres | null): Promise<void> {
+  if (database !== null && !(await isUsed(database.url))) await database.stop();
+}
+
+async function isUsed(url: string): Promise<boolean> {
+  const clients =
+    "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+  return ((await queryServer(url, clients)).rowCount ?? 0) > 0;
 }
