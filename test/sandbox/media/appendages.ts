@@ -14,7 +14,7 @@ export interface Appendage {
   alpha: Float32Array;
 }
 
-const smallestShare = 0.002;
+const smallestShare = 0.0004;
 
 /** Finds the parts that stick out of the symmetric body. */
 export function findAppendages({ alpha }: CutOut, { core, axis }: Silhouette): Appendage[] {

@@ -10,76 +10,113 @@ export const lightBins = 97;
 export type BodyLight = Float32Array;
 
 /** Rows above and below that share a light, as a share of their band's height. */
-const windowShare = 0.3;
-/** Samples taken from a window. */
-const windowSamples = 15;
-/** Light is softer than this many bins; anything finer is decoration, and turns. */
-const softness = 5;
+const windowShare = 0.45;
+/** Rows and neighbouring bins that are compared for one value; light is softer than the bins, grooves are finer. */
+const windowRows = 15;
+const windowBins = 9;
+/** Rows between two measurements; the light of the others lies between theirs. */
+const rowStep = 6;
+const cells = lightBins * 3;
 
 /**
- * Separates light from decoration: light is alike in neighbouring rows and soft, decoration is neither. Rows are
- * compared within a band of steady radius, so that a lamp's shade does not lend its light to the stem.
+ * Separates light from decoration: light is alike in neighbouring rows and soft, decoration is neither, so the
+ * median of a neighbourhood is the light's. Rows are compared within a band of steady radius, so that a lamp's shade
+ * does not lend its light to the stem, and relative to their ends, where labels and prints seldom reach.
  */
-export function measureBodyLight(
-  { colour }: CutOut,
-  { top, bottom, axis }: Silhouette,
-  tilt: Tilt,
-): BodyLight {
-  const { radius, footTop } = tilt;
-  const rows = new Float32Array(frameSize * lightBins * 3);
-  for (let y = top; y <= footTop; y++) sampleRow(rows, colour, axis, radius[y] ?? 0, y);
+export function measureBodyLight({ colour }: CutOut, { axis }: Silhouette, tilt: Tilt): BodyLight {
+  const { radius, rimRow, footRow } = tilt;
+  const rows = new Float32Array(frameSize * cells);
+  for (let y = rimRow; y <= footRow; y++) sampleRow(rows, colour, axis, radius[y] ?? 0, y);
 
   const light = new Float32Array(rows.length).fill(1);
-  const samples = new Float32Array(windowSamples);
-  for (const { start, end } of findBands(radius, top, footTop)) {
+  for (const { start, end } of findBands(radius, rimRow, footRow)) {
     const reach = Math.max(3, Math.round((end - start) * windowShare));
-    for (let y = start; y <= end; y++) {
-      const [low, high] = [Math.max(start, y - reach), Math.min(end, y + reach)];
-      for (let cell = 0; cell < lightBins * 3; cell++) {
-        for (let k = 0; k < windowSamples; k++) {
-          const row = Math.round(low + ((high - low) * k) / (windowSamples - 1));
-          samples[k] = rows[row * lightBins * 3 + cell] ?? 0;
-        }
-        samples.sort();
-        light[y * lightBins * 3 + cell] = samples[(windowSamples - 1) / 2] ?? 0;
-      }
-      soften(light, y);
+    for (let y = start; y < end + rowStep; y += rowStep) {
+      const row = Math.min(y, end);
+      measureRow(light, rows, row, Math.max(start, row - reach), Math.min(end, row + reach));
+    }
+    for (let y = start; y < end; y++) {
+      const above = start + Math.floor((y - start) / rowStep) * rowStep;
+      if (y !== above) blendRows(light, y, above, Math.min(end, above + rowStep));
     }
   }
-  const cells = lightBins * 3;
-  for (let y = footTop + 1; y <= bottom + 1; y++)
-    light.copyWithin(y * cells, footTop * cells, (footTop + 1) * cells);
   return light;
 }
 
-/** Logarithms of a row's colours, relative to the row's median, so that a darker band has the same light. */
+/** A row's colours as logarithms (light is a factor, and becomes a summand), relative to the mean of its ends. */
 function sampleRow(rows: Float32Array, colour: Float32Array, axis: number, r: number, y: number): void {
-  for (let channel = 0; channel < 3; channel++) {
-    const values: number[] = [];
-    for (let bin = 0; bin < lightBins; bin++) {
-      const u = (bin / (lightBins - 1)) * 2 - 1;
-      const x = axis + u * Math.max(0, r - 1);
-      const left = Math.max(0, Math.min(frameSize - 2, Math.floor(x)));
-      const share = x - left;
+  const ends = [0, 0, 0];
+  for (let bin = 0; bin < lightBins; bin++) {
+    const x = axis + placeOf(bin) * Math.max(0, r - 1);
+    const left = Math.max(0, Math.min(frameSize - 2, Math.floor(x)));
+    const share = x - left;
+    for (let channel = 0; channel < 3; channel++) {
       const a = (y * frameSize + left) * 3 + channel;
-      values.push(Math.log(6 + (colour[a] ?? 0) * (1 - share) + (colour[a + 3] ?? 0) * share));
+      const value = Math.log(6 + (colour[a] ?? 0) * (1 - share) + (colour[a + 3] ?? 0) * share);
+      rows[y * cells + bin * 3 + channel] = value;
+      if (isEnd(bin)) ends[channel] = (ends[channel] ?? 0) + value / (2 * endBins);
     }
-    const median = values.toSorted((a, b) => a - b)[(lightBins - 1) / 2] ?? 0;
-    for (const [bin, value] of values.entries()) rows[(y * lightBins + bin) * 3 + channel] = value - median;
+  }
+  for (let cell = 0; cell < cells; cell++) {
+    rows[y * cells + cell] = (rows[y * cells + cell] ?? 0) - (ends[cell % 3] ?? 0);
   }
 }
 
-/** Averages over neighbouring bins and leaves the logarithm. */
-function soften(light: BodyLight, y: number): void {
-  const start = y * lightBins * 3;
-  const sharp = light.slice(start, start + lightBins * 3);
-  for (let bin = 0; bin < lightBins; bin++) {
-    const reach = Math.min(softness, bin, lightBins - 1 - bin);
-    for (let channel = 0; channel < 3; channel++) {
-      let sum = 0;
-      for (let k = -reach; k <= reach; k++) sum += sharp[(bin + k) * 3 + channel] ?? 0;
-      light[start + bin * 3 + channel] = Math.exp(sum / (2 * reach + 1));
+const endBins = 12;
+
+function isEnd(bin: number): boolean {
+  return bin < endBins || bin >= lightBins - endBins;
+}
+
+/** Where a bin lies across the body, -1 left edge to 1 right edge. */
+function placeOf(bin: number): number {
+  return (bin / (lightBins - 1)) * 2 - 1;
+}
+
+function measureRow(light: BodyLight, rows: Float32Array, y: number, low: number, high: number): void {
+  const sampled = Array.from({ length: windowRows }, (_, k) =>
+    Math.round(low + ((high - low) * k) / (windowRows - 1)),
+  );
+  const samples = new Float32Array(windowRows * windowBins);
+  for (let channel = 0; channel < 3; channel++) {
+    for (let bin = 0; bin < lightBins; bin++) {
+      const firstBin = Math.max(0, Math.min(lightBins - windowBins, bin - (windowBins - 1) / 2));
+      for (const [k, row] of sampled.entries()) {
+        for (let j = 0; j < windowBins; j++) {
+          samples[k * windowBins + j] = rows[row * cells + (firstBin + j) * 3 + channel] ?? 0;
+        }
+      }
+      samples.sort();
+      light[y * cells + bin * 3 + channel] = meanOfMiddle(samples);
     }
+    soften(light, y, channel);
+  }
+}
+
+/** The mean of the middle third: a median that does not jump. */
+function meanOfMiddle(sorted: Float32Array): number {
+  const from = Math.floor(sorted.length / 3);
+  const middle = sorted.subarray(from, sorted.length - from);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}
+
+/** Averages over neighbouring bins and leaves the logarithm. */
+function soften(light: BodyLight, y: number, channel: number): void {
+  const sharp = Array.from({ length: lightBins }, (_, bin) => light[y * cells + bin * 3 + channel] ?? 0);
+  for (const bin of sharp.keys()) {
+    const reach = Math.min(3, bin, lightBins - 1 - bin);
+    const near = sharp.slice(bin - reach, bin + reach + 1);
+    light[y * cells + bin * 3 + channel] = Math.exp(
+      near.reduce((sum, value) => sum + value, 0) / near.length,
+    );
+  }
+}
+
+function blendRows(light: BodyLight, y: number, above: number, below: number): void {
+  const share = (y - above) / Math.max(1, below - above);
+  for (let cell = 0; cell < cells; cell++) {
+    const from = light[above * cells + cell] ?? 1;
+    light[y * cells + cell] = from + ((light[below * cells + cell] ?? 1) - from) * share;
   }
 }
 

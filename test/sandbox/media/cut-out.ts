@@ -1,4 +1,4 @@
-import { fitBackdrop } from "./fit-backdrop.ts";
+import { fitBackdrop, refitBackdrop } from "./fit-backdrop.ts";
 import { type Frame, frameSize, pixelCount } from "./picture.ts";
 
 /** A product separated from the plain background it was photographed on. */
@@ -15,16 +15,23 @@ export interface CutOut {
 
 const backdropWithin = 9;
 /** The steepest change, in levels per pixel, that a soft shadow has and a product's outline has not. */
-const shadowSlope = 7;
+const shadowSlope = 9;
 const darkestShadow = 0.3;
 const neighbours = [-1, 1, -frameSize, frameSize];
 const around = [...neighbours, -frameSize - 1, -frameSize + 1, frameSize - 1, frameSize + 1];
 
 /** Separates a product from its background, or returns null where there is no plain background or no product. */
 export function cutOut(picture: Frame): CutOut | null {
-  const backdrop = fitBackdrop(picture);
-  if (!backdrop) return null;
+  const roughBackdrop = fitBackdrop(picture);
+  if (!roughBackdrop) return null;
+  const isRoughlyProduct = findProduct(picture, roughBackdrop);
+  const backdrop = refitBackdrop(
+    picture,
+    (pixel) => isRoughlyProduct[pixel] === 0 && distance(picture, roughBackdrop, pixel) < backdropWithin,
+  );
   const isProduct = findProduct(picture, backdrop);
+  openHoles(picture, backdrop, isProduct);
+  dropSpecks(isProduct);
   const area = isProduct.reduce((sum, value) => sum + value, 0);
   if (area < pixelCount * 0.01 || area > pixelCount * 0.85) return null;
 
@@ -38,35 +45,13 @@ export function cutOut(picture: Frame): CutOut | null {
 /** 1 where the product is: everything that cannot be reached from the frame across background and soft shadow. */
 function findProduct(picture: Frame, backdrop: Float32Array): Uint8Array {
   const isProduct = new Uint8Array(pixelCount).fill(1);
-  const queue = new Int32Array(pixelCount);
-  const flood = (seeds: number[], canEnter: (pixel: number, from: number) => boolean): number => {
-    let [head, tail] = [0, 0];
-    for (const seed of seeds) {
-      if (isProduct[seed] === 0) continue;
-      isProduct[seed] = 0;
-      queue[tail++] = seed;
-    }
-    while (head < tail) {
-      const from = queue[head++] ?? 0;
-      const column = from % frameSize;
-      for (const step of neighbours) {
-        const pixel = from + step;
-        if (pixel < 0 || pixel >= pixelCount || (step === 1 && column === frameSize - 1)) continue;
-        if ((step === -1 && column === 0) || isProduct[pixel] === 0 || !canEnter(pixel, from)) continue;
-        isProduct[pixel] = 0;
-        queue[tail++] = pixel;
-      }
-    }
-    return tail;
-  };
-
   const border: number[] = [];
   for (let k = 0; k < frameSize; k++) {
     border.push(k, pixelCount - 1 - k, k * frameSize, k * frameSize + frameSize - 1);
   }
   const isPlain = (pixel: number) => distance(picture, backdrop, pixel) < backdropWithin;
   const darkest = new Float32Array(pixelCount).fill(1);
-  flood(border.filter(isPlain), (pixel, from) => {
+  flood(isProduct, border.filter(isPlain), (pixel, from) => {
     if (isPlain(pixel)) return true;
     const share = shadowShare(picture, backdrop, pixel, from);
     // Towards its middle a shadow only gets darker; what is brighter again is the product.
@@ -74,9 +59,34 @@ function findProduct(picture: Frame, backdrop: Float32Array): Uint8Array {
     darkest[pixel] = Math.min(share, darkest[from] ?? 1);
     return true;
   });
-  openHoles(picture, backdrop, isProduct, flood, isPlain);
-  dropSpecks(isProduct);
   return isProduct;
+}
+
+/** Clears the seeds and all that can be entered from them; returns the cleared pixels. */
+function flood(
+  isProduct: Uint8Array,
+  seeds: number[],
+  canEnter: (pixel: number, from: number) => boolean,
+): Int32Array {
+  const queue = new Int32Array(pixelCount);
+  let [head, tail] = [0, 0];
+  for (const seed of seeds) {
+    if (isProduct[seed] === 0) continue;
+    isProduct[seed] = 0;
+    queue[tail++] = seed;
+  }
+  while (head < tail) {
+    const from = queue[head++] ?? 0;
+    const column = from % frameSize;
+    for (const step of neighbours) {
+      const pixel = from + step;
+      if (pixel < 0 || pixel >= pixelCount || (step === 1 && column === frameSize - 1)) continue;
+      if ((step === -1 && column === 0) || isProduct[pixel] === 0 || !canEnter(pixel, from)) continue;
+      isProduct[pixel] = 0;
+      queue[tail++] = pixel;
+    }
+  }
+  return queue.subarray(0, tail);
 }
 
 function distance(picture: Frame, backdrop: Float32Array, pixel: number): number {
@@ -104,21 +114,22 @@ function shadowShare(picture: Frame, backdrop: Float32Array, pixel: number, from
   return least > darkestShadow && most < 1.02 && most - least < 0.055 ? sum / 3 : null;
 }
 
+const smallestHole = 60;
+/** Mean distance from the backdrop, in levels, that a hole keeps and a pale label exceeds. */
+const holeWithin = 2.6;
+
 /** A handle's opening is background too, though no way leads there from the frame. */
-function openHoles(
-  picture: Frame,
-  backdrop: Float32Array,
-  isProduct: Uint8Array,
-  flood: (seeds: number[], canEnter: (pixel: number) => boolean) => number,
-  isPlain: (pixel: number) => boolean,
-): void {
-  const isClean = (pixel: number) => distance(picture, backdrop, pixel) < 4;
+function openHoles(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array): void {
+  const isUntried = isProduct.slice();
   for (let y = 2; y < frameSize - 2; y += 3) {
     for (let x = 2; x < frameSize - 2; x += 3) {
-      const pixel = y * frameSize + x;
-      if (isProduct[pixel] === 0 || !isClean(pixel)) continue;
-      const before = isProduct.slice();
-      if (flood([pixel], isPlain) < 60) isProduct.set(before);
+      const seed = y * frameSize + x;
+      if (isUntried[seed] === 0 || distance(picture, backdrop, seed) > holeWithin) continue;
+      const hole = flood(isUntried, [seed], (pixel) => distance(picture, backdrop, pixel) < backdropWithin);
+      const strangeness =
+        hole.reduce((sum, pixel) => sum + distance(picture, backdrop, pixel), 0) / hole.length;
+      if (hole.length < smallestHole || strangeness > holeWithin) continue;
+      for (const pixel of hole) isProduct[pixel] = 0;
     }
   }
 }

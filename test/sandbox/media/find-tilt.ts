@@ -1,16 +1,17 @@
-import { frameSize, pixelCount } from "./picture.ts";
+import { frameSize } from "./picture.ts";
 import type { Silhouette } from "./silhouette.ts";
 
-/** How far the camera looks down on a round body. */
+/** How far the camera looks down on a round body, and what of the body it sees. */
 export interface Tilt {
   /** Height against width of the ellipse that a level circle becomes; 0 at eye level. */
   ratio: number;
-  /** 1 inside the round opening or flat lid at the top, which looks the same from every side; 0 elsewhere. */
-  stillness: Float32Array;
-  /** Half width of the body at the height that each row shows on its front, in pixels. */
+  /** Rows of the highest and the lowest level circle's middle. */
+  rimRow: number;
+  footRow: number;
+  /** Half width of the body in each of these rows and between them, in pixels. */
   radius: Float32Array;
-  /** Row from which downward the picture shows the front of the foot's lowest circle. */
-  footTop: number;
+  /** The round opening or flat lid at the top, which looks the same from every side. */
+  opening: Cap | null;
 }
 
 interface Cap {
@@ -18,24 +19,33 @@ interface Cap {
   halfWidth: number;
 }
 
-const flattest = 0.03;
-const steepest = 0.4;
+/** Ends flatter than this are straight edges, steeper ones are domes. */
+const flattest = 0.05;
+const steepest = 0.21;
+/** The tilt of most product photographs, for bodies whose ends do not show theirs. */
+const usualRatio = 0.14;
 
 /** Reads the tilt from the elliptic ends of the body: its rim and its foot. */
-export function findTilt({ top, bottom, axis, radius }: Silhouette): Tilt {
+export function findTilt({ top, bottom, radius }: Silhouette): Tilt {
   const rim = findCap(radius, top, 1);
   const foot = findCap(radius, bottom, -1);
-  const ratios = [foot, rim].filter((cap) => cap !== null).map((cap) => cap.halfHeight / cap.halfWidth);
-  const ratio = ratios.length === 0 ? 0 : Math.min(...ratios);
-  const stillness = new Float32Array(pixelCount);
-  if (rim) markEllipse(stillness, axis, top + rim.halfHeight, rim);
-  const footTop = foot ? bottom - foot.halfHeight : bottom;
+  const seen = foot ?? rim;
+  const ratio = seen ? seen.halfHeight / seen.halfWidth : isFlat(radius, bottom) ? 0 : usualRatio;
+  const rimRow = rim ? top + rim.halfHeight : top;
+  const footRow = foot ? bottom - foot.halfHeight : Math.round(bottom - ratio * (radius[bottom - 4] ?? 0));
+  const below = radius[footRow] ?? 0;
   return {
     ratio,
-    stillness,
-    radius: foot ? radius.map((r, y) => (y > footTop && r > 0 ? foot.halfWidth : r)) : radius,
-    footTop,
+    rimRow,
+    footRow,
+    radius: radius.map((r, y) => (y > footRow && r > 0 ? below : r)),
+    opening: rim,
   };
+}
+
+/** Whether the body ends in a straight line, as seen at eye level. */
+function isFlat(radius: Float32Array, end: number): boolean {
+  return (radius[end - 1] ?? 0) > 0.93 * (radius[end - 6] ?? 0);
 }
 
 /** The half ellipse in which an outline ends, or null where it ends otherwise. */
@@ -44,7 +54,7 @@ function findCap(radius: Float32Array, end: number, inward: 1 | -1): Cap | null 
   let halfHeight = 0;
   for (let rows = 1; rows < frameSize / 6; rows++) {
     if (at(rows) > at(halfHeight) + 0.6) halfHeight = rows;
-    else if (rows > halfHeight + 5) break;
+    else if (rows > halfHeight + 3) break;
   }
   const halfWidth = at(halfHeight);
   const ratio = halfHeight / halfWidth;
@@ -54,13 +64,4 @@ function findCap(radius: Float32Array, end: number, inward: 1 | -1): Cap | null 
     return Math.abs(at(Math.round(halfHeight * share)) - expected) < halfWidth * 0.14;
   });
   return isElliptic ? { halfHeight, halfWidth } : null;
-}
-
-function markEllipse(stillness: Float32Array, axis: number, centreY: number, cap: Cap): void {
-  for (let pixel = 0; pixel < pixelCount; pixel++) {
-    const dx = ((pixel % frameSize) - axis) / cap.halfWidth;
-    const dy = (Math.floor(pixel / frameSize) - centreY) / (cap.halfHeight + 1);
-    const inside = (1.04 - Math.hypot(dx, dy)) / 0.06;
-    if (inside > 0) stillness[pixel] = Math.min(1, inside);
-  }
 }

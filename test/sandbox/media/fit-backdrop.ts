@@ -1,6 +1,6 @@
 import { type Frame, frameSize, pixelCount } from "./picture.ts";
 
-const terms = 6;
+const terms = 7;
 /** Share of the picture's edge, on each side, that is taken for background. */
 const ringShare = 0.05;
 /** How far a pixel of the ring may be from the fit, in levels of 255, and still count as plain. */
@@ -9,7 +9,7 @@ const plainWithin = 12;
 const plainShare = 0.8;
 
 /**
- * Fits a smooth surface (quadratic in x and y, per channel) to the picture's edge, as a studio's backdrop is lit.
+ * Fits a smooth surface (a low polynomial in x and y, per channel) to the picture's edge, as a studio's backdrop is lit.
  *
  * @returns RGB triples for every pixel, or null when the edge is not plain
  */
@@ -26,6 +26,15 @@ export function fitBackdrop(picture: Frame): Float32Array | null {
   return plain.length < ring.length * plainShare ? null : evaluate(surfaces);
 }
 
+/** Fits the same kind of surface to pixels that are known to be background: truer in the picture's middle. */
+export function refitBackdrop(picture: Frame, isBackdrop: (pixel: number) => boolean): Float32Array {
+  const pixels: number[] = [];
+  for (let y = 2; y < frameSize; y += 5) {
+    for (let x = 2; x < frameSize; x += 5) if (isBackdrop(y * frameSize + x)) pixels.push(y * frameSize + x);
+  }
+  return evaluate(fitChannels(picture, pixels));
+}
+
 function ringPixels(): number[] {
   const width = Math.round(frameSize * ringShare);
   const pixels: number[] = [];
@@ -40,7 +49,7 @@ function ringPixels(): number[] {
 function basisAt(pixel: number): number[] {
   const x = (pixel % frameSize) / frameSize - 0.5;
   const y = Math.floor(pixel / frameSize) / frameSize - 0.5;
-  return [1, x, y, x * x, x * y, y * y];
+  return [1, x, y, x * x, x * y, y * y, (x * x + y * y) ** 2];
 }
 
 function fitChannels(picture: Frame, pixels: number[]): number[][] {
@@ -91,12 +100,13 @@ function distanceToFit(picture: Frame, pixel: number, surfaces: number[][]): num
 function evaluate(surfaces: number[][]): Float32Array {
   const backdrop = new Float32Array(pixelCount * 3);
   for (const [channel, surface] of surfaces.entries()) {
-    const [c0 = 0, cx = 0, cy = 0, cxx = 0, cxy = 0, cyy = 0] = surface;
+    const [c0 = 0, cx = 0, cy = 0, cxx = 0, cxy = 0, cyy = 0, cr = 0] = surface;
     for (let row = 0; row < frameSize; row++) {
       const y = row / frameSize - 0.5;
       for (let column = 0; column < frameSize; column++) {
         const x = column / frameSize - 0.5;
-        const value = c0 + cx * x + cy * y + cxx * x * x + cxy * x * y + cyy * y * y;
+        const bend = cr * (x * x + y * y) ** 2;
+        const value = c0 + cx * x + cy * y + cxx * x * x + cxy * x * y + cyy * y * y + bend;
         backdrop[(row * frameSize + column) * 3 + channel] = Math.min(255, Math.max(1, value));
       }
     }

@@ -16,60 +16,114 @@ export function createRoundTurn(
 ): (frame: Frame, angle: number) => void {
   const tilt = findTilt(silhouette);
   const light = measureBodyLight(cutOut, silhouette, tilt);
+  const surface = mapSurface(silhouette, tilt);
   const appendages = findAppendages(cutOut, silhouette);
   return (frame, angle) => {
     drawAppendages(frame, cutOut, silhouette, appendages, tilt.ratio, angle, "behind");
-    drawBody(frame, cutOut, silhouette, tilt, light, angle);
+    drawBody(frame, cutOut, silhouette, tilt, light, surface, angle);
     drawAppendages(frame, cutOut, silhouette, appendages, tilt.ratio, angle, "in front");
   };
 }
 
+/** Where on the body each of its visible pixels lies. */
+interface Surface {
+  pixels: Int32Array;
+  /** Sine of the angle around the body, -1 left edge to 1 right edge. */
+  across: Float32Array;
+  /** Row of the middle of the level circle that the pixel is on. */
+  level: Float32Array;
+  /** 1 where the picture stays as it is (inside an opening), 0 where the surface turns. */
+  stillness: Float32Array;
+}
+
+function mapSurface({ axis, core }: Silhouette, tilt: Tilt): Surface {
+  const { ratio, radius, rimRow, footRow } = tilt;
+  const pixels = Int32Array.from([...core.keys()].filter((pixel) => (core[pixel] ?? 0) > 0));
+  const [across, level, stillness] = [0, 1, 2].map(() => new Float32Array(pixels.length)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  for (const [index, pixel] of pixels.entries()) {
+    const [x, y] = [(pixel % frameSize) - axis, Math.floor(pixel / frameSize)];
+    let row = y;
+    let u = 0;
+    // The circle's radius depends on its height, and the height on the radius: a few rounds settle it.
+    for (let round = 0; round < 5; round++) {
+      const r = radiusAt(radius, row);
+      u = Math.max(-1, Math.min(1, x / Math.max(r, 1)));
+      row = Math.min(footRow, y - ratio * r * Math.sqrt(1 - u * u));
+    }
+    across[index] = u;
+    level[index] = Math.max(rimRow, row);
+    stillness[index] = Math.max(Math.min(1, (rimRow - row) / 2), insideOpening(tilt, x, y));
+  }
+  return { pixels, across, level, stillness };
+}
+
+function insideOpening({ opening, rimRow }: Tilt, x: number, y: number): number {
+  if (!opening) return 0;
+  const distance = Math.hypot(x / opening.halfWidth, (y - rimRow) / (opening.halfHeight + 1));
+  return Math.max(0, Math.min(1, (1.04 - distance) / 0.06));
+}
+
+function radiusAt(radius: Float32Array, row: number): number {
+  const above = Math.max(0, Math.min(frameSize - 2, Math.floor(row)));
+  const share = Math.max(0, Math.min(1, row - above));
+  return (radius[above] ?? 0) * (1 - share) + (radius[above + 1] ?? 0) * share;
+}
+
+/** How much brighter or darker light may make a place than it is in the picture. */
+const mostGain = 2.1;
+
 function drawBody(
   frame: Frame,
   { colour }: CutOut,
-  { top, bottom, axis, core }: Silhouette,
-  tilt: Tilt,
+  { axis, core }: Silhouette,
+  { ratio, radius }: Tilt,
   light: BodyLight,
+  surface: Surface,
   angle: number,
 ): void {
-  const { radius } = tilt;
+  const { pixels, across, level, stillness } = surface;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   const last = frameSize - 2;
-  for (let y = Math.max(0, top - 1); y <= Math.min(last, bottom + 1); y++) {
-    const r = Math.max(radius[y] ?? 0, radius[y - 1] ?? 0, radius[y + 1] ?? 0);
-    if (r === 0) continue;
-    const from = Math.max(0, Math.floor(axis - r - 1));
-    const to = Math.min(frameSize - 1, Math.ceil(axis + r + 1));
-    for (let x = from; x <= to; x++) {
-      const pixel = y * frameSize + x;
-      const alpha = core[pixel] ?? 0;
-      if (alpha === 0) continue;
-      const u = Math.max(-1, Math.min(1, (x - axis) / r));
-      const depth = Math.sqrt(1 - u * u);
-      let source = u * cosine - depth * sine;
-      let sourceY = y + tilt.ratio * r * (Math.abs(depth * cosine + u * sine) - depth);
-      const still = tilt.stillness[pixel] ?? 0;
-      source += (u - source) * still;
-      sourceY += (y - sourceY) * still;
+  for (let index = 0; index < pixels.length; index++) {
+    const pixel = pixels[index] ?? 0;
+    const u = across[index] ?? 0;
+    const row = level[index] ?? 0;
+    const still = stillness[index] ?? 0;
+    const depth = Math.sqrt(1 - u * u);
+    const source = u * cosine - depth * sine;
+    const x = pixel % frameSize;
+    const y = (pixel - x) / frameSize;
+    const r = radiusAt(radius, row);
+    // The side that the picture does not show is the mirror image of the one that it shows.
+    const sourceDepth = Math.abs(depth * cosine + u * sine);
+    const turnedX = axis + source * Math.max(r - 1, 0);
+    const sourceX = turnedX + (x - turnedX) * still;
+    const sourceY = y + ratio * r * (sourceDepth - depth) * (1 - still);
 
-      const row = Math.max(0, Math.min(last, Math.floor(sourceY)));
-      const reach = sourceY > y ? Math.min(r, radius[row] || r) : r;
-      const column = Math.max(0, Math.min(last, axis + source * Math.max(reach - 0.5, 0)));
-      const left = Math.floor(column);
-      const [fx, fy] = [column - left, Math.max(0, Math.min(1, sourceY - row))];
-      const a = (row * frameSize + left) * 3;
-      const b = a + frameSize * 3;
-      const here = (y * lightBins + Math.round((u + 1) * 0.5 * (lightBins - 1))) * 3;
-      const there = (row * lightBins + Math.round((source + 1) * 0.5 * (lightBins - 1))) * 3;
-      const out = pixel * 4;
-      for (let channel = 0; channel < 3; channel++) {
-        const upper = (colour[a + channel] ?? 0) * (1 - fx) + (colour[a + 3 + channel] ?? 0) * fx;
-        const lower = (colour[b + channel] ?? 0) * (1 - fx) + (colour[b + 3 + channel] ?? 0) * fx;
-        const gain = 1 + ((light[here + channel] ?? 1) / (light[there + channel] ?? 1) - 1) * (1 - still);
-        const value = (upper + (lower - upper) * fy) * gain;
-        const under = frame[out + channel] ?? 0;
-        frame[out + channel] = under + (value - under) * alpha;
-      }
+    const column = Math.max(0, Math.min(last, sourceX));
+    const line = Math.max(0, Math.min(last, sourceY));
+    const left = Math.floor(column);
+    const top = Math.floor(line);
+    const fx = column - left;
+    const fy = line - top;
+    const a = (top * frameSize + left) * 3;
+    const b = a + frameSize * 3;
+    const bins = Math.round(row) * lightBins;
+    const here = (bins + Math.round((u + 1) * 0.5 * (lightBins - 1))) * 3;
+    const there = (bins + Math.round((source + 1) * 0.5 * (lightBins - 1))) * 3;
+    const alpha = core[pixel] ?? 0;
+    const out = pixel * 4;
+    for (let channel = 0; channel < 3; channel++) {
+      const upper = (colour[a + channel] ?? 0) * (1 - fx) + (colour[a + 3 + channel] ?? 0) * fx;
+      const lower = (colour[b + channel] ?? 0) * (1 - fx) + (colour[b + 3 + channel] ?? 0) * fx;
+      const relit = Math.min(mostGain, (light[here + channel] ?? 1) / (light[there + channel] ?? 1));
+      const value = (upper + (lower - upper) * fy) * (1 + (relit - 1) * (1 - still));
+      const under = frame[out + channel] ?? 0;
+      frame[out + channel] = under + (value - under) * alpha;
     }
   }
 }

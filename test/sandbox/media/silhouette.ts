@@ -20,17 +20,32 @@ export interface Silhouette {
 /** Least share of the outline that has its mirror image on the other side of the axis. */
 const roundSymmetry = 0.62;
 /** Edge brightness against the middle, as a logarithm: a curved surface turns away from the light. */
-const curvedShading = 0.13;
+const curvedShading = 0.115;
 /** Handles and spouts are thinner than this share of the body's half width. */
 const thinAppendage = 0.34;
 
 export function readSilhouette({ alpha, colour }: CutOut): Silhouette {
   const box = findBox(alpha);
   const { axis, symmetry } = findAxis(alpha, box);
-  const core = mirrorCore(alpha, axis);
-  const radius = measureRadius(core, axis);
+  const radius = measureRadius(alpha, axis);
+  smoothJoints(radius, (y) => hasPartBeyond(alpha, y, axis, radius[y] ?? 0), box);
+  const core = cutCore(alpha, radius, axis);
   const widest = radius.reduce((most, value) => Math.max(most, value), 0);
   const rest = alpha.map((value, pixel) => Math.max(0, value - (core[pixel] ?? 0)));
+  if (process.env.DBG)
+    process.stdout.write(
+      "sym " +
+        symmetry.toFixed(2) +
+        " thick " +
+        (thickestPart(rest) / widest).toFixed(2) +
+        " rest " +
+        (rest.reduce((a, b) => a + b, 0) / alpha.reduce((a, b) => a + b, 0)).toFixed(2) +
+        " curve " +
+        shadingCurve(colour, radius, axis, box).toFixed(2) +
+        " axis " +
+        ((axis - box.left) / (box.right - box.left)).toFixed(2) +
+        "\n",
+    ); //DBG
   const isRound =
     symmetry > roundSymmetry &&
     thickestPart(rest) < widest * thinAppendage &&
@@ -75,26 +90,65 @@ function findAxis(
   return best;
 }
 
-/** The part of the outline that has its mirror image, give or take a pixel: outlines are never quite even. */
-function mirrorCore(alpha: Float32Array, axis: number): Float32Array {
-  return alpha.map((value, pixel) => {
-    if (value === 0) return 0;
-    const row = Math.floor(pixel / frameSize) * frameSize;
-    const partner = row + 2 * axis - (pixel - row);
-    if (partner <= row || partner >= row + frameSize - 1) return 0;
-    return Math.min(value, Math.max(alpha[partner - 1] ?? 0, alpha[partner] ?? 0, alpha[partner + 1] ?? 0));
-  });
-}
-
-function measureRadius(core: Float32Array, axis: number): Float32Array {
+/** How far the outline reaches from the axis without a gap, to the nearer side, in each row. */
+function measureRadius(alpha: Float32Array, axis: number): Float32Array {
   const radius = new Float32Array(frameSize);
   for (let y = 0; y < frameSize; y++) {
-    for (let x = 0; x < frameSize; x++) {
-      if ((core[y * frameSize + x] ?? 0) > 0.5)
-        radius[y] = Math.max(radius[y] ?? 0, Math.abs(x - axis) + 0.5);
-    }
+    const row = y * frameSize;
+    const reach = (side: 1 | -1) => {
+      let x = side > 0 ? Math.ceil(axis) : Math.floor(axis);
+      while (x > 0 && x < frameSize - 1 && (alpha[row + x] ?? 0) > 0.5) x += side;
+      return Math.abs(x - axis) - 0.5 + (alpha[row + x] ?? 0);
+    };
+    if ((alpha[row + Math.round(axis)] ?? 0) > 0.5) radius[y] = Math.max(0, Math.min(reach(1), reach(-1)));
   }
   return radius;
+}
+
+/**
+ * Where handles on both sides join the body, the outline bulges. Beside the openings of the handles the body's own
+ * radius shows: the joints continue it.
+ */
+function smoothJoints(radius: Float32Array, isOpen: (y: number) => boolean, { top, bottom }: Box): void {
+  const farthest = (bottom - top) * 0.2;
+  for (let y = top + 1; y < bottom; y++) {
+    for (const step of [-1, 1]) {
+      if (!isOpen(y) || isOpen(y + step)) continue;
+      const inner = radius[y] ?? 0;
+      const limit = inner * 1.03 + 2;
+      if ((radius[y + step] ?? 0) <= limit) continue;
+      let end = y + step;
+      while ((radius[end] ?? 0) > limit && Math.abs(end - y) < farthest) end += step;
+      if (Math.abs(end - y) >= farthest) continue;
+      const outer = radius[end] ?? 0;
+      for (let joint = y + step; joint !== end; joint += step) {
+        radius[joint] = inner + (outer - inner) * Math.abs((joint - y) / (end - y));
+      }
+    }
+  }
+}
+
+/** Whether something follows beyond a gap beside the body. */
+function hasPartBeyond(alpha: Float32Array, y: number, axis: number, radius: number): boolean {
+  const isBeyond = (side: 1 | -1) => {
+    for (let x = Math.round(axis + side * (radius + 3)); x > 0 && x < frameSize; x += side) {
+      if ((alpha[y * frameSize + x] ?? 0) > 0.5) return true;
+    }
+    return false;
+  };
+  return radius > 0 && (isBeyond(1) || isBeyond(-1));
+}
+
+/** What of the outline lies within the body's radius. */
+function cutCore(alpha: Float32Array, radius: Float32Array, axis: number): Float32Array {
+  return alpha.map((value, pixel) => {
+    const y = Math.floor(pixel / frameSize);
+    const r = radius[y] ?? 0;
+    if (value === 0 || r === 0) return 0;
+    const inside = r + 0.5 - Math.abs(pixel - y * frameSize - axis);
+    // A pixel of difference between left and right is the outline's own unevenness, not a handle.
+    return Math.min(value, Math.max(0, Math.min(1, inside + 1)));
+  });
 }
 
 /** Half the thickness of the thickest part, in pixels (a two-pass distance transform). */
@@ -125,7 +179,10 @@ export function distanceInside(alpha: Float32Array): Float32Array {
   return depth;
 }
 
-/** How much darker (or, on dark glaze, brighter) the body's sides are than its middle, as a logarithm. */
+/**
+ * How much darker the body's sides are than its middle, as a logarithm. Brightness is followed from place to place
+ * by the median change over all rows: prints and labels change it at their edges only.
+ */
 function shadingCurve(
   colour: Float32Array,
   radius: Float32Array,
@@ -133,18 +190,25 @@ function shadingCurve(
   { top, bottom }: Box,
 ): number {
   const widest = radius.reduce((most, value) => Math.max(most, value), 0);
-  const curves: number[] = [];
+  const places = 24;
+  const changes = Array.from({ length: places }, (): number[] => []);
   for (let y = top; y <= bottom; y += 2) {
-    const r = radius[y] ?? 0;
-    if (r < widest * 0.35) continue;
-    const brightness = (share: number) => {
-      const pixel = y * frameSize + Math.round(axis + share * r);
-      return 4 + (colour[pixel * 3] ?? 0) + (colour[pixel * 3 + 1] ?? 0) + (colour[pixel * 3 + 2] ?? 0);
-    };
-    const middle = Math.max(...[-0.5, -0.35, -0.2, 0, 0.2, 0.35, 0.5].map(brightness));
-    const sides = (brightness(-0.93) + brightness(0.93)) / 2;
-    curves.push(Math.abs(Math.log(middle / sides)));
+    const r = (radius[y] ?? 0) - 2;
+    if (r < widest * 0.3) continue;
+    let before = 0;
+    for (let place = 0; place < places; place++) {
+      const u = -0.92 + (1.84 * place) / (places - 1);
+      const pixel = (y * frameSize + Math.round(axis + u * r)) * 3;
+      const value = Math.log(12 + (colour[pixel] ?? 0) + (colour[pixel + 1] ?? 0) + (colour[pixel + 2] ?? 0));
+      if (place > 0) changes[place]?.push(value - before);
+      before = value;
+    }
   }
-  curves.sort((a, b) => a - b);
-  return curves[Math.floor(curves.length / 2)] ?? 0;
+  let level = 0;
+  const levels = changes.map((all) => {
+    level += all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+    return level;
+  });
+  const middle = Math.max(...levels.slice(places / 4, (places * 3) / 4));
+  return middle - ((levels[2] ?? 0) + (levels[places - 3] ?? 0)) / 2;
 }

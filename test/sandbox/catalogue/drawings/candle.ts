@@ -2,7 +2,7 @@ import { darken, lighten } from "./colour.ts";
 import { drawContactShadow, drawLathe, drawOpening, type Lathe } from "./lathe.ts";
 import { glazed, matte, satin } from "./material.ts";
 import { drawLabel } from "./motifs.ts";
-import { createPen, type Pen } from "./pen.ts";
+import { createPen, ellipse, type Pen } from "./pen.ts";
 
 export interface CandleLook {
   glass: string;
@@ -48,7 +48,7 @@ function drawFlame(pen: Pen): void {
     ],
     { x1: 0, y1: 0, x2: 0, y2: 1 },
   );
-  pen.add(`<ellipse cx="512" cy="386" rx="120" ry="24" fill="${glow}"/>`);
+  pen.add(`<path d="${ellipse(512, 386, 120, 24)}" fill="${glow}"/>`);
   pen.add(
     `<path d="M512 388V362" stroke="${matte("#2b2622").colour}" stroke-width="6" stroke-linecap="round"/>`,
   );

@@ -2,7 +2,7 @@ import { darken, lighten } from "./colour.ts";
 import { drawFloorShadow } from "./floor-shadow.ts";
 import { drawContactShadow, drawLathe, type Lathe, paintOn, pointOn, tilt } from "./lathe.ts";
 import { matte, metal, satin } from "./material.ts";
-import { createPen, down, type Pen } from "./pen.ts";
+import { createPen, down, ellipse, type Pen } from "./pen.ts";
 import { drawTube } from "./tube.ts";
 
 /** Over-ear headphones, seen from the front. */
@@ -86,14 +86,11 @@ function drawEarCup(pen: Pen, side: number, shell: string, pad: string, metalwor
   pen.add(
     pen.clipped(
       cup,
-      pen.blurred(
-        10,
-        `<ellipse cx="${at(268)}" cy="600" rx="26" ry="54" fill="#fff" opacity="${bright + 0.12}"/>`,
-      ),
+      pen.blurred(10, `<path d="${ellipse(at(268), 600, 26, 54)}" fill="#fff" opacity="${bright + 0.12}"/>`),
     ),
   );
   pen.add(
-    `<ellipse cx="${at(306)}" cy="688" rx="20" ry="74" fill="none" stroke="${metalwork}" stroke-width="6" opacity=".9"/>`,
+    `<path d="${ellipse(at(306), 688, 20, 74)}" fill="none" stroke="${metalwork}" stroke-width="6" opacity=".9"/>`,
   );
   drawTube(pen, { path: `M${at(251)} 470L${at(253)} 560`, width: 26, material: metal(metalwork) });
 }
@@ -126,7 +123,7 @@ export function drawSpeaker({ fabric, top, band }: { fabric: string; top: string
       const [x, y] = pointOn(body, angle, 362 + row * 11.8);
       const isTuft = (k * 7 + row * 3) % 11 === 0;
       pen.add(
-        `<ellipse cx="${x}" cy="${y}" rx="${Math.max(0.8, 4.6 * Math.cos(angle))}" ry="3.6" fill="${isTuft ? light : dark}" opacity="${isTuft ? 0.9 : 0.62}"/>`,
+        `<path d="${ellipse(x, y, Math.max(0.8, 4.6 * Math.cos(angle)), 3.6)}" fill="${isTuft ? light : dark}" opacity="${isTuft ? 0.9 : 0.62}"/>`,
       );
     }
   }
@@ -135,12 +132,11 @@ export function drawSpeaker({ fabric, top, band }: { fabric: string; top: string
     [0.6, lighten(top, 0.14)],
     [1, top],
   ]);
-  pen.add(`<ellipse cx="512" cy="319" rx="176" ry="${176 * tilt}" fill="${surface}"/>`);
+  pen.add(`<path d="${ellipse(512, 319, 176, 176 * tilt)}" fill="${surface}"/>`);
   pen.add(
-    `<ellipse cx="512" cy="319" rx="96" ry="${96 * tilt}" fill="none" stroke="${darken(top, 0.4)}" stroke-width="3"/>`,
+    `<path d="${ellipse(512, 319, 96, 96 * tilt)}" fill="none" stroke="${darken(top, 0.4)}" stroke-width="3"/>`,
   );
-  for (const x of [472, 512, 552])
-    pen.add(`<ellipse cx="${x}" cy="319" rx="9" ry="3" fill="${darken(top, 0.5)}"/>`);
+  for (const x of [472, 512, 552]) pen.add(`<path d="${ellipse(x, 319, 9, 3)}" fill="${darken(top, 0.5)}"/>`);
   return pen;
 }
 
@@ -149,8 +145,8 @@ export function drawWatch({ dial, strap, steel }: { dial: string; strap: string;
   const pen = createPen();
   const leather = pen.linear([
     [0, darken(strap, 0.34)],
-    [0.2, lighten(strap, 0.2)],
-    [0.6, strap],
+    [0.12, lighten(strap, 0.04)],
+    [0.88, strap],
     [1, darken(strap, 0.42)],
   ]);
   drawFloorShadow(pen, 512, 912, 104);
@@ -161,7 +157,7 @@ export function drawWatch({ dial, strap, steel }: { dial: string; strap: string;
     `<path d="${path}" fill="none" stroke="${lighten(strap, 0.6)}" stroke-width="3.5" stroke-dasharray="11 8" opacity=".85"/>`;
   pen.add(stitch("M456 340L464 124H560L568 340"), stitch("M456 680L468 888H556L568 680"));
   for (const y of [760, 800, 840])
-    pen.add(`<ellipse cx="512" cy="${y}" rx="8" ry="6" fill="${darken(strap, 0.7)}"/>`);
+    pen.add(`<path d="${ellipse(512, y, 8, 6)}" fill="${darken(strap, 0.7)}"/>`);
   const ring = (radius: number, paint: string) => `<circle cx="512" cy="510" r="${radius}" fill="${paint}"/>`;
   const polished = pen.linear(
     [

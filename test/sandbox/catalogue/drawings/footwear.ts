@@ -1,6 +1,6 @@
 import { darken, lighten, mix } from "./colour.ts";
 import { drawFloorShadow } from "./floor-shadow.ts";
-import { createPen, down, type Pen, type Stop } from "./pen.ts";
+import { createPen, down, ellipse, type Pen, type Stop } from "./pen.ts";
 
 export interface ShoeLook {
   upper: string;
@@ -125,7 +125,7 @@ export function drawBoot({ upper, accent, sole, lace }: ShoeLook): Pen {
   const shape =
     "M300 214C360 196 480 196 548 214C556 300 556 390 574 470C600 560 720 576 796 622C850 654 864 690 862 742L270 742C262 660 284 560 292 470C298 390 298 300 300 214Z";
   drawFloorShadow(pen, 566, 832, 306);
-  pen.add(`<ellipse cx="424" cy="214" rx="124" ry="22" fill="${darken(upper, 0.65)}"/>`);
+  pen.add(`<path d="${ellipse(424, 214, 124, 22)}" fill="${darken(upper, 0.65)}"/>`);
   pen.add(`<path d="M286 236C262 170 300 150 318 206" fill="none" stroke="${accent}" stroke-width="18"/>`);
   pen.add(
     filled(

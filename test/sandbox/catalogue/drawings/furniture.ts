@@ -1,7 +1,7 @@
 import { darken, lighten } from "./colour.ts";
 import { drawContactShadow, drawLathe, type Lathe, shadeAcross, tilt } from "./lathe.ts";
 import { type Material, matte, metal, satin } from "./material.ts";
-import { createPen, down, type Pen, type Stop } from "./pen.ts";
+import { createPen, down, ellipse, type Pen, type Stop } from "./pen.ts";
 import { drawTube } from "./tube.ts";
 
 /** A tapered leg from its top to the floor. */
@@ -26,18 +26,6 @@ export function drawStool({ seat: colour, wood }: { seat: string; wood: string }
   drawContactShadow(pen, 512, 866, 236);
   drawLeg(pen, satin(darken(wood, 0.3)), [440, 450], [392, 838], 34);
   drawLeg(pen, satin(darken(wood, 0.3)), [584, 450], [632, 838], 34);
-  const ring: Lathe = {
-    x: 512,
-    profile: [
-      [676, 190, "corner"],
-      [692, 190],
-    ],
-    material: satin(darken(wood, 0.12)),
-  };
-  const across = ring.profile[0]?.[1] ?? 0;
-  pen.add(
-    `<ellipse cx="512" cy="684" rx="${across}" ry="${across * tilt}" fill="none" stroke="${darken(wood, 0.2)}" stroke-width="15"/>`,
-  );
   drawLeg(pen, timber, [352, 450], [290, 872], 40);
   drawLeg(pen, timber, [672, 450], [734, 872], 40);
   const seat: Lathe = {
@@ -59,7 +47,7 @@ export function drawStool({ seat: colour, wood }: { seat: string; wood: string }
     [0.6, lighten(colour, 0.1)],
     [1, darken(colour, 0.08)],
   ]);
-  pen.add(`<ellipse cx="512" cy="345" rx="190" ry="${190 * tilt}" fill="${top}"/>`);
+  pen.add(`<path d="${ellipse(512, 345, 190, 190 * tilt)}" fill="${top}"/>`);
   pen.add(`<circle cx="512" cy="345" r="7" fill="${darken(colour, 0.4)}"/>`);
   return pen;
 }
@@ -129,13 +117,13 @@ export function drawSideTable({ top: colour, frame }: { top: string; frame: stri
   drawLathe(pen, board);
   const rings = [1, 0.82, 0.66, 0.47, 0.3, 0.14].map(
     (share, k) =>
-      `<ellipse cx="${512 + k * 5}" cy="${352 + k}" rx="${292 * share}" ry="${292 * share * tilt}" fill="none" stroke="${darken(colour, 0.2)}" stroke-width="2.5" opacity=".5"/>`,
+      `<path d="${ellipse(512 + k * 5, 352 + k, 292 * share, 292 * share * tilt)}" fill="none" stroke="${darken(colour, 0.2)}" stroke-width="2.5" opacity=".5"/>`,
   );
   const surface = pen.linear([
     [0, lighten(colour, 0.36)],
     [0.6, lighten(colour, 0.12)],
     [1, darken(colour, 0.06)],
   ]);
-  pen.add(`<ellipse cx="512" cy="352" rx="296" ry="${296 * tilt}" fill="${surface}"/>`, ...rings);
+  pen.add(`<path d="${ellipse(512, 352, 296, 296 * tilt)}" fill="${surface}"/>`, ...rings);
   return pen;
 }

@@ -2,7 +2,7 @@ import { lighten, mix } from "./colour.ts";
 import { drawContactShadow, drawLathe, type Lathe, type ProfilePoint, tilt } from "./lathe.ts";
 import { glazed, type Material, matte, metal, satin } from "./material.ts";
 import { drawGrooves } from "./motifs.ts";
-import { createPen, type Pen } from "./pen.ts";
+import { createPen, ellipse, type Pen } from "./pen.ts";
 
 export interface LampLook {
   shade: string;
@@ -95,5 +95,5 @@ function drawShade(pen: Pen, { shade: colour, isPleated }: LampLook, profile: Pr
     ],
     { x: 0.5, y: 0.9, r: 0.7 },
   );
-  pen.add(`<ellipse cx="512" cy="${top}" rx="${r - 7}" ry="${(r - 7) * tilt}" fill="${inside}"/>`);
+  pen.add(`<path d="${ellipse(512, top, r - 7, (r - 7) * tilt)}" fill="${inside}"/>`);
 }

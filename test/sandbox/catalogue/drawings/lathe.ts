@@ -1,5 +1,5 @@
 import { type Material, shade } from "./material.ts";
-import { type Pen, round, type Stop } from "./pen.ts";
+import { ellipse, type Pen, round, type Stop } from "./pen.ts";
 
 /** A point of a profile: height on the picture, radius there, and whether the profile has a corner. */
 export type ProfilePoint = readonly [y: number, radius: number, corner?: "corner"];
@@ -31,14 +31,10 @@ export function drawLathe(pen: Pen, lathe: Lathe): void {
     const slope = (radiusAt(lathe, Math.min(bottom, y + 2)) - above) / 4;
     const stops = shadeAcross(typeof material === "function" ? material(y) : material, slope);
     const isLast = y - slice < top;
-    const outline = isLast || Math.abs(slope) > 1 ? disc(x, y, radius) : crescent(x, y, radius, above);
+    const outline =
+      isLast || Math.abs(slope) > 1 ? ellipse(x, y, radius, radius * tilt) : crescent(x, y, radius, above);
     pen.add(`<path d="${outline}" fill="${pen.linear(stops)}"/>`);
   }
-}
-
-function disc(x: number, y: number, radius: number): string {
-  const [rx, ry, left] = [round(radius), round(radius * tilt), round(x - radius)];
-  return `M${left} ${round(y)}a${rx} ${ry} 0 0 0 ${round(2 * radius)} 0a${rx} ${ry} 0 0 0 ${round(-2 * radius)} 0Z`;
 }
 
 /** The part of a disc that the disc above leaves to see: far quicker to fill than the whole. */
@@ -122,8 +118,8 @@ export function drawOpening(
   const y = lathe.profile[0]?.[0] ?? 0;
   const radius = radiusAt(lathe, y);
   const material = typeof lathe.material === "function" ? lathe.material(y) : lathe.material;
-  const ellipse = (rx: number, cy: number, paint: string) =>
-    `<ellipse cx="${lathe.x}" cy="${round(cy)}" rx="${round(rx)}" ry="${round(rx * tilt)}" fill="${paint}"/>`;
+  const level = (rx: number, cy: number, paint: string) =>
+    `<path d="${ellipse(lathe.x, cy, rx, rx * tilt)}" fill="${paint}"/>`;
   const edge = pen.linear(
     [-1, -0.5, 0, 0.5, 1].map((u) => [(u + 1) / 2, shade(material, [u * 0.5, 1, 0.4])]),
   );
@@ -132,15 +128,15 @@ export function drawOpening(
     [-1, -0.6, 0, 0.6, 1].map((u) => [(u + 1) / 2, shade(inside, [-u * 0.8, -0.5, 0.35 + 0.3 * u])]),
   );
   const inner = radius - wall;
-  const rim = `M${lathe.x - inner} ${y}a${inner} ${inner * tilt} 0 0 1 ${inner * 2} 0a${inner} ${inner * tilt} 0 0 1 ${-inner * 2} 0Z`;
-  pen.add(ellipse(radius, y, edge), ellipse(inner, y, hollow));
+  const rim = ellipse(lathe.x, y, inner, inner * tilt);
+  pen.add(level(radius, y, edge), level(inner, y, hollow));
   if (fill) {
     const surface = pen.linear([
       [0, fill.colour],
       [0.5, fill.colour],
       [1, shade(satin(fill.colour), [0, 1, 0.4])],
     ]);
-    pen.add(pen.clipped(rim, ellipse(inner * 0.99, y + fill.below, surface)));
+    pen.add(pen.clipped(rim, level(inner * 0.99, y + fill.below, surface)));
   }
 }
 
@@ -151,6 +147,6 @@ function satin(colour: string): Material {
 /** The soft shadow of a body that stands on the floor with the given half width. */
 export function drawContactShadow(pen: Pen, x: number, floorY: number, halfWidth: number): void {
   const flat = (scale: number, height: number, opacity: number) =>
-    `<ellipse cx="${x}" cy="${floorY}" rx="${halfWidth * scale}" ry="${Math.max(10, halfWidth * tilt * height)}" fill="#2e2a30" opacity="${opacity}"/>`;
-  pen.add(pen.blurred(26, flat(1.22, 1.15, 0.2)), pen.blurred(9, flat(1.03, 1.02, 0.3)));
+    `<path d="${ellipse(x, floorY, halfWidth * scale, Math.max(10, halfWidth * tilt * height))}" fill="#2e2a30" opacity="${opacity}"/>`;
+  pen.add(pen.blurred(26, flat(1.22, 1.15, 0.2)), pen.blurred(11, flat(1.03, 1.02, 0.28)));
 }

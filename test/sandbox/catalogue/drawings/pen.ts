@@ -71,6 +71,15 @@ function formatStop([offset, colour, opacity = 1]: Stop): string {
   return `<stop offset="${round(offset)}" stop-color="${colour}"${opacity === 1 ? "" : ` stop-opacity="${opacity}"`}/>`;
 }
 
+/**
+ * The path of an ellipse. Not the element of that name: some versions of the rasteriser paint it black when it is
+ * filled with a gradient.
+ */
+export function ellipse(x: number, y: number, rx: number, ry: number): string {
+  const [a, b] = [round(rx), round(ry)];
+  return `M${round(x - rx)} ${round(y)}a${a} ${b} 0 0 0 ${round(2 * rx)} 0a${a} ${b} 0 0 0 ${round(-2 * rx)} 0Z`;
+}
+
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

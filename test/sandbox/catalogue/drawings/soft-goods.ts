@@ -1,6 +1,6 @@
 import { darken, lighten, mix } from "./colour.ts";
 import { drawFloorShadow } from "./floor-shadow.ts";
-import { createPen, down, type Pen } from "./pen.ts";
+import { createPen, down, ellipse, type Pen } from "./pen.ts";
 
 const upperLeft = { x: 0.36, y: 0.28, r: 0.78 };
 
@@ -14,9 +14,7 @@ function plushBall(pen: Pen, colour: string, x: number, y: number, rx: number, r
     ],
     upperLeft,
   );
-  pen.add(
-    `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="${paint}" transform="rotate(${turn} ${x} ${y})"/>`,
-  );
+  pen.add(`<path d="${ellipse(x, y, rx, ry)}" fill="${paint}" transform="rotate(${turn} ${x} ${y})"/>`);
 }
 
 /** A sitting plush bear. */
@@ -79,13 +77,13 @@ export function drawCushion({
   const shape = "M206 236Q512 292 818 236Q784 512 822 800Q512 752 202 800Q240 512 206 236Z";
   drawFloorShadow(pen, 512, 800, 300);
   pen.add(
-    `<path d="${shape}" fill="${pen.radial(
+    `<path d="${shape}" fill="${pen.linear(
       [
-        [0, lighten(cloth, 0.24)],
-        [0.55, cloth],
-        [1, darken(cloth, 0.36)],
+        [0, lighten(cloth, 0.16)],
+        [0.5, cloth],
+        [1, darken(cloth, 0.2)],
       ],
-      upperLeft,
+      down,
     )}" stroke="${darken(trim, 0.1)}" stroke-width="13" stroke-linejoin="round"/>`,
   );
   const arches = [0, 1, 2].flatMap((row) =>
@@ -97,10 +95,10 @@ export function drawCushion({
       );
     }),
   );
-  const check = Array.from({ length: 7 }, (_, k) => {
-    const at = 250 + k * 84;
+  const check = Array.from({ length: 15 }, (_, k) => {
+    const at = -88 + k * 84;
     const width = k % 2 === 0 ? 30 : 9;
-    return `<path d="M${at} 220Q${at + (512 - at) * 0.08} 520 ${at} 820M190 ${at + 10}Q512 ${at + 10 + (512 - at) * 0.1} 834 ${at + 10}" fill="none" stroke="${trim}" stroke-width="${width}" opacity=".45"/>`;
+    return `<path d="M${at} 100L${at + 800} 900M${at + 224} 100L${at - 576} 900" fill="none" stroke="${trim}" stroke-width="${width}" opacity=".45"/>`;
   });
   pen.add(
     pen.clipped(
@@ -129,11 +127,11 @@ export function drawCap({ cloth, brim, button }: { cloth: string; brim: string; 
   pen.add(
     `<path d="${crown}" fill="${pen.radial(
       [
-        [0, lighten(cloth, 0.3)],
+        [0, lighten(cloth, 0.28)],
         [0.5, cloth],
-        [1, darken(cloth, 0.42)],
+        [1, darken(cloth, 0.5)],
       ],
-      { x: 0.38, y: 0.26, r: 0.82 },
+      { x: 0.36, y: 0.3, r: 0.72 },
     )}"/>`,
   );
   const seam = (path: string) =>
@@ -154,7 +152,7 @@ export function drawCap({ cloth, brim, button }: { cloth: string; brim: string; 
     pen.add(
       `<circle cx="${x}" cy="${y}" r="11" fill="${darken(cloth, 0.6)}" stroke="${lighten(cloth, 0.3)}" stroke-width="3"/>`,
     );
-  pen.add(`<ellipse cx="484" cy="288" rx="24" ry="13" fill="${button}"/>`);
+  pen.add(`<path d="${ellipse(484, 288, 24, 13)}" fill="${button}"/>`);
   pen.add(
     pen.clipped(
       crown,
@@ -233,7 +231,7 @@ export function drawRingBox({
   pen.add(
     pen.clipped(
       "M0 0H1024V540H0Z",
-      `<ellipse cx="512" cy="494" rx="92" ry="104" fill="none" stroke="${darken(gold, 0.5)}" stroke-width="24"/><ellipse cx="512" cy="494" rx="92" ry="104" fill="none" stroke="${shine}" stroke-width="20"/>`,
+      `<path d="${ellipse(512, 494, 92, 104)}" fill="none" stroke="${darken(gold, 0.5)}" stroke-width="24"/><path d="${ellipse(512, 494, 92, 104)}" fill="none" stroke="${shine}" stroke-width="20"/>`,
     ),
   );
   const facets: [string, number][] = [
@@ -271,11 +269,12 @@ export function drawNotebook({ cover, band, ribbon }: { cover: string; band: str
     `<path d="M276 152H738Q764 154 764 180V832Q764 858 738 860H276Q252 858 252 832V180Q252 154 276 152Z" fill="${pen.linear(
       [
         [0, darken(cover, 0.3)],
-        [0.09, lighten(cover, 0.1)],
+        [0.09, lighten(cover, 0.06)],
         [0.12, darken(cover, 0.2)],
-        [0.16, lighten(cover, 0.16)],
+        [0.15, lighten(cover, 0.03)],
         [0.6, cover],
-        [1, darken(cover, 0.22)],
+        [0.95, cover],
+        [1, darken(cover, 0.24)],
       ],
     )}"/>`,
   );

@@ -2,7 +2,7 @@ import { darken, mix } from "./colour.ts";
 import { drawContactShadow, drawLathe, type Lathe } from "./lathe.ts";
 import { glazed, matte } from "./material.ts";
 import { drawDots, drawFacets, drawLeaves } from "./motifs.ts";
-import { createPen, down, type Pen } from "./pen.ts";
+import { createPen, down, ellipse, type Pen } from "./pen.ts";
 import { drawTube } from "./tube.ts";
 
 export interface TeapotLook {
@@ -67,7 +67,7 @@ function drawSpout(pen: Pen, glaze: string): void {
   );
   pen.add(`<path d="${outline}" fill="${paint}"/>`);
   pen.add(
-    `<ellipse cx="165" cy="452" rx="25" ry="11" transform="rotate(-23 165 452)" fill="${darken(glaze, 0.6)}"/>`,
+    `<path d="${ellipse(165, 452, 25, 11)}" transform="rotate(-23 165 452)" fill="${darken(glaze, 0.6)}"/>`,
   );
   pen.add(
     pen.blurred(
