@@ -74,6 +74,8 @@ export function parseEnv(values: Readonly<Record<string, string | undefined>>): 
 /** Reads `.env` where there is one; what the environment sets already wins. */
 export function readEnv(): Env {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  // Read by React, which is slow and talkative without it.
+  process.env.NODE_ENV ??= "production";
   try {
     return parseEnv(process.env);
   } catch (error) {
