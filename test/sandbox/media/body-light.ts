@@ -31,10 +31,13 @@ export function measureBodyLight({ colour }: CutOut, { axis }: Silhouette, tilt:
   const light = new Float32Array(rows.length).fill(1);
   for (const { start, end } of findBands(radius, rimRow, footRow)) {
     const reach = Math.max(3, Math.round((end - start) * windowShare));
-    for (let y = start; y < end + rowStep; y += rowStep) {
-      const row = Math.min(y, end);
-      measureRow(light, rows, row, Math.max(start, row - reach), Math.min(end, row + reach));
-    }
+    const measured: number[] = [];
+    for (let y = start; y < end + rowStep; y += rowStep) measured.push(Math.min(y, end));
+    const windows = measured.map((y) => ({
+      y,
+      rows: pickRows(Math.max(start, y - reach), Math.min(end, y + reach)),
+    }));
+    measureBand(light, rows, windows);
     for (let y = start; y < end; y++) {
       const above = start + Math.floor((y - start) / rowStep) * rowStep;
       if (y !== above) blendRows(light, y, above, Math.min(end, above + rowStep));
@@ -73,24 +76,57 @@ function placeOf(bin: number): number {
   return (bin / (lightBins - 1)) * 2 - 1;
 }
 
-function measureRow(light: BodyLight, rows: Float32Array, y: number, low: number, high: number): void {
-  const sampled = Array.from({ length: windowRows }, (_, k) =>
+function pickRows(low: number, high: number): number[] {
+  return Array.from({ length: windowRows }, (_, k) =>
     Math.round(low + ((high - low) * k) / (windowRows - 1)),
   );
-  const samples = new Float32Array(windowRows * windowBins);
+}
+
+function measureBand(light: BodyLight, rows: Float32Array, windows: { y: number; rows: number[] }[]): void {
   for (let channel = 0; channel < 3; channel++) {
-    for (let bin = 0; bin < lightBins; bin++) {
-      const firstBin = Math.max(0, Math.min(lightBins - windowBins, bin - (windowBins - 1) / 2));
-      for (const [k, row] of sampled.entries()) {
-        for (let j = 0; j < windowBins; j++) {
-          samples[k * windowBins + j] = rows[row * cells + (firstBin + j) * 3 + channel] ?? 0;
-        }
+    const at = (row: number, bin: number) => rows[row * cells + bin * 3 + channel] ?? 0;
+    const usual = windows.map((window) => soften(usualAcross(window.rows, at)));
+    const isSoft = usual.every((levels) =>
+      levels.every((level, bin) => Math.abs(level - (levels[bin + stepBins] ?? level)) < steepestLight),
+    );
+    for (const [index, window] of windows.entries()) {
+      const levels = isSoft ? usual[index] : soften(followChanges(window.rows, at));
+      for (const [bin, level] of (levels ?? []).entries()) {
+        light[window.y * cells + bin * 3 + channel] = Math.exp(level);
       }
-      samples.sort();
-      light[y * cells + bin * 3 + channel] = meanOfMiddle(samples);
     }
-    soften(light, y, channel);
   }
+}
+
+type Sample = (row: number, bin: number) => number;
+
+/** Light changes by less than this over so many bins; a label that most rows have in common changes by more. */
+const steepestLight = 0.2;
+const stepBins = 6;
+
+/** For each bin what its neighbourhood usually has. */
+function usualAcross(sampled: number[], at: Sample): number[] {
+  const samples = new Float32Array(windowRows * windowBins);
+  return Array.from({ length: lightBins }, (_, bin) => {
+    const first = Math.max(0, Math.min(lightBins - windowBins, bin - (windowBins - 1) / 2));
+    for (const [k, row] of sampled.entries()) {
+      for (let j = 0; j < windowBins; j++) samples[k * windowBins + j] = at(row, first + j);
+    }
+    return meanOfMiddle(samples.sort());
+  });
+}
+
+/**
+ * A label changes colours at its edges only, while light changes them everywhere: adding up the usual changes from
+ * bin to bin leaves the label out. (Not the first choice: small errors add up as well.)
+ */
+function followChanges(sampled: number[], at: Sample): number[] {
+  const changes = usualAcross(sampled, (row, bin) => (bin === 0 ? 0 : at(row, bin) - at(row, bin - 1)));
+  let level = 0;
+  return changes.map((change) => {
+    level += change;
+    return level;
+  });
 }
 
 /** The mean of the middle third: a median that does not jump. */
@@ -100,16 +136,13 @@ function meanOfMiddle(sorted: Float32Array): number {
   return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
-/** Averages over neighbouring bins and leaves the logarithm. */
-function soften(light: BodyLight, y: number, channel: number): void {
-  const sharp = Array.from({ length: lightBins }, (_, bin) => light[y * cells + bin * 3 + channel] ?? 0);
-  for (const bin of sharp.keys()) {
+/** Averages over neighbouring bins. */
+function soften(levels: number[]): number[] {
+  return levels.map((_, bin) => {
     const reach = Math.min(3, bin, lightBins - 1 - bin);
-    const near = sharp.slice(bin - reach, bin + reach + 1);
-    light[y * cells + bin * 3 + channel] = Math.exp(
-      near.reduce((sum, value) => sum + value, 0) / near.length,
-    );
-  }
+    const near = levels.slice(bin - reach, bin + reach + 1);
+    return near.reduce((sum, value) => sum + value, 0) / near.length;
+  });
 }
 
 function blendRows(light: BodyLight, y: number, above: number, below: number): void {

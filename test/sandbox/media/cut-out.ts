@@ -36,8 +36,8 @@ export function cutOut(picture: Frame): CutOut | null {
   if (area < pixelCount * 0.01 || area > pixelCount * 0.85) return null;
 
   const isEdge = findEdge(isProduct);
-  const colour = extendColours(picture, isProduct, isEdge, 1, 14);
-  const behind = extendColours(picture, isProduct, isEdge, 0, 4);
+  const colour = extendColours(picture, isProduct, isEdge, 1, 15);
+  const behind = extendColours(picture, isProduct, isEdge, 0, 6);
   const alpha = matte(picture, isProduct, isEdge, colour, behind);
   return { alpha, colour, backdrop, light: measureLight(picture, backdrop, isProduct, isEdge) };
 }
@@ -49,9 +49,14 @@ function findProduct(picture: Frame, backdrop: Float32Array): Uint8Array {
   for (let k = 0; k < frameSize; k++) {
     border.push(k, pixelCount - 1 - k, k * frameSize, k * frameSize + frameSize - 1);
   }
+  clearBackdrop(picture, backdrop, isProduct, border);
+  return isProduct;
+}
+
+function clearBackdrop(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array, seeds: number[]): void {
   const isPlain = (pixel: number) => distance(picture, backdrop, pixel) < backdropWithin;
   const darkest = new Float32Array(pixelCount).fill(1);
-  flood(isProduct, border.filter(isPlain), (pixel, from) => {
+  flood(isProduct, seeds.filter(isPlain), (pixel, from) => {
     if (isPlain(pixel)) return true;
     const share = shadowShare(picture, backdrop, pixel, from);
     // Towards its middle a shadow only gets darker; what is brighter again is the product.
@@ -59,7 +64,6 @@ function findProduct(picture: Frame, backdrop: Float32Array): Uint8Array {
     darkest[pixel] = Math.min(share, darkest[from] ?? 1);
     return true;
   });
-  return isProduct;
 }
 
 /** Clears the seeds and all that can be entered from them; returns the cleared pixels. */
@@ -129,7 +133,7 @@ function openHoles(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array
       const strangeness =
         hole.reduce((sum, pixel) => sum + distance(picture, backdrop, pixel), 0) / hole.length;
       if (hole.length < smallestHole || strangeness > holeWithin) continue;
-      for (const pixel of hole) isProduct[pixel] = 0;
+      clearBackdrop(picture, backdrop, isProduct, [...hole]);
     }
   }
 }
@@ -171,6 +175,13 @@ function findEdge(isProduct: Uint8Array): Uint8Array {
   return isEdge;
 }
 
+/** The side's pixels whose neighbours' neighbours are on it too: image compression lets colours run that far. */
+function isUnmixed(isProduct: Uint8Array, isEdge: Uint8Array, pixel: number, side: 0 | 1): boolean {
+  return (
+    isProduct[pixel] === side && isEdge[pixel] === 0 && around.every((step) => isEdge[pixel + step] !== 1)
+  );
+}
+
 /** The unmixed colours of one side (1 product, 0 background), carried `reach` pixels beyond it. */
 function extendColours(
   picture: Frame,
@@ -185,9 +196,8 @@ function extendColours(
   for (let pixel = 0; pixel < pixelCount; pixel++) {
     for (let channel = 0; channel < 3; channel++)
       colour[pixel * 3 + channel] = picture[pixel * 4 + channel] ?? 0;
-    if (isProduct[pixel] !== side) continue;
-    if (isEdge[pixel] === 0) isKnown[pixel] = 1;
-    else fringe.push(pixel);
+    if (isUnmixed(isProduct, isEdge, pixel, side)) isKnown[pixel] = 1;
+    else if (isProduct[pixel] === side) fringe.push(pixel);
   }
   for (let round = 0; round < reach; round++) {
     const next = new Set<number>();

@@ -27,11 +27,12 @@ const usualRatio = 0.14;
 
 /** Reads the tilt from the elliptic ends of the body: its rim and its foot. */
 export function findTilt({ top, bottom, radius }: Silhouette): Tilt {
-  const rim = findCap(radius, top, 1);
+  const rimTop = findRimTop(radius, top, bottom);
+  const rim = findCap(radius, rimTop, 1);
   const foot = findCap(radius, bottom, -1);
   const seen = foot ?? rim;
   const ratio = seen ? seen.halfHeight / seen.halfWidth : isFlat(radius, bottom) ? 0 : usualRatio;
-  const rimRow = rim ? top + rim.halfHeight : top;
+  const rimRow = rim ? rimTop + rim.halfHeight : top;
   const footRow = foot ? bottom - foot.halfHeight : Math.round(bottom - ratio * (radius[bottom - 4] ?? 0));
   const below = radius[footRow] ?? 0;
   return {
@@ -41,6 +42,16 @@ export function findTilt({ top, bottom, radius }: Silhouette): Tilt {
     radius: radius.map((r, y) => (y > footRow && r > 0 ? below : r)),
     opening: rim,
   };
+}
+
+/** Where the rim begins: at the top, or below a flame or a knob that stands on the opening's middle. */
+function findRimTop(radius: Float32Array, top: number, bottom: number): number {
+  if (findCap(radius, top, 1)) return top;
+  for (let y = top + 4; y < (top + bottom) / 2; y++) {
+    const isWide = (radius[y + 2] ?? 0) > 2 * (radius[y - 1] ?? 0) + 8;
+    if (isWide && findCap(radius, y, 1)) return y;
+  }
+  return top;
 }
 
 /** Whether the body ends in a straight line, as seen at eye level. */

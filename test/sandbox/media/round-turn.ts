@@ -75,6 +75,7 @@ function radiusAt(radius: Float32Array, row: number): number {
 
 /** How much brighter or darker light may make a place than it is in the picture. */
 const mostGain = 2.1;
+const mostTint = 0.08;
 
 function drawBody(
   frame: Frame,
@@ -117,11 +118,14 @@ function drawBody(
     const there = (bins + Math.round((source + 1) * 0.5 * (lightBins - 1))) * 3;
     const alpha = core[pixel] ?? 0;
     const out = pixel * 4;
+    // Light is nearly white: a channel may answer it a little differently from green, not much.
+    const relit = Math.min(mostGain, (light[here + 1] ?? 1) / (light[there + 1] ?? 1));
     for (let channel = 0; channel < 3; channel++) {
       const upper = (colour[a + channel] ?? 0) * (1 - fx) + (colour[a + 3 + channel] ?? 0) * fx;
       const lower = (colour[b + channel] ?? 0) * (1 - fx) + (colour[b + 3 + channel] ?? 0) * fx;
-      const relit = Math.min(mostGain, (light[here + channel] ?? 1) / (light[there + channel] ?? 1));
-      const value = (upper + (lower - upper) * fy) * (1 + (relit - 1) * (1 - still));
+      const own = (light[here + channel] ?? 1) / (light[there + channel] ?? 1);
+      const gain = Math.max(relit * (1 - mostTint), Math.min(relit * (1 + mostTint), own));
+      const value = (upper + (lower - upper) * fy) * (1 + (gain - 1) * (1 - still));
       const under = frame[out + channel] ?? 0;
       frame[out + channel] = under + (value - under) * alpha;
     }

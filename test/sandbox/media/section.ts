@@ -73,7 +73,7 @@ export function drawSection(
 }
 
 /** How much of the surface next to an end shows again on the section's narrow side, where the picture shows none. */
-const fold = 0.4;
+const fold = 0.3;
 
 function lookAtEllipse(
   { halfWidth, halfDepth }: Section,

@@ -26,7 +26,8 @@ const thinAppendage = 0.34;
 
 export function readSilhouette({ alpha, colour }: CutOut): Silhouette {
   const box = findBox(alpha);
-  const { axis, symmetry } = findAxis(alpha, box);
+  const { axis: roughAxis, symmetry } = findAxis(alpha, box);
+  const axis = centreAxis(alpha, roughAxis, box);
   const radius = measureRadius(alpha, axis);
   smoothJoints(radius, (y) => hasPartBeyond(alpha, y, axis, radius[y] ?? 0), box);
   const core = cutCore(alpha, radius, axis);
@@ -89,6 +90,27 @@ function findAxis(
   }
   return best;
 }
+
+/** The middle that most rows have: leaves and handles on one side move the mirror axis, but few rows' middles. */
+function centreAxis(alpha: Float32Array, roughAxis: number, { top, bottom }: Box): number {
+  const middles: number[] = [];
+  for (let y = top; y <= bottom; y++) {
+    const row = y * frameSize;
+    const start = Math.round(roughAxis);
+    if ((alpha[row + start] ?? 0) < 0.5) continue;
+    let [left, right] = [start, start];
+    while (left > 0 && (alpha[row + left - 1] ?? 0) >= 0.5) left--;
+    while (right < frameSize - 1 && (alpha[row + right + 1] ?? 0) >= 0.5) right++;
+    const middle = (left - (alpha[row + left - 1] ?? 0) + right + (alpha[row + right + 1] ?? 0)) / 2;
+    if (Math.abs(middle - roughAxis) < axisDoubt) middles.push(middle);
+  }
+  middles.sort((a, b) => a - b);
+  const middle = middles.slice(Math.floor(middles.length * 0.4), Math.ceil(middles.length * 0.6));
+  return middle.length === 0 ? roughAxis : middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}
+
+/** How far from the mirror axis, in pixels, the middle of a row may be to count. */
+const axisDoubt = 10;
 
 /** How far the outline reaches from the axis without a gap, to the nearer side, in each row. */
 function measureRadius(alpha: Float32Array, axis: number): Float32Array {

@@ -5,7 +5,7 @@ import { drawSection, type Section, turnedHalfWidth } from "./section.ts";
 import type { Silhouette } from "./silhouette.ts";
 
 /** Outlines that fill their bounding box as much as this are boxes, not pebbles. */
-const boxShare = 0.86;
+const boxShare = 0.92;
 
 /** A turn of a product that is longer than it is deep, and how wide its foot is at each angle. */
 export interface SolidTurn {
@@ -23,7 +23,7 @@ export function createSolidTurn({ alpha, colour }: CutOut, silhouette: Silhouett
   const [width, height] = [right - left + 1, bottom - top + 1];
   const area = alpha.reduce((sum, value) => sum + value, 0);
   const isBox = area / (width * height) > boxShare;
-  const depthShare = isBox ? 0.62 : width > 1.25 * height ? 0.4 : 0.55;
+  const depthShare = isBox ? 0.62 : width > 1.75 * height ? 0.4 : 0.55;
   const rows = findRuns(alpha).map((runs) =>
     runs.map((run): Section => {
       const halfWidth = run.halfWidth;

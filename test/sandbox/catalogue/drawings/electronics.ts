@@ -161,10 +161,10 @@ export function drawWatch({ dial, strap, steel }: { dial: string; strap: string;
   const ring = (radius: number, paint: string) => `<circle cx="512" cy="510" r="${radius}" fill="${paint}"/>`;
   const polished = pen.linear(
     [
-      [0, "#ffffff"],
+      [0, lighten(steel, 0.3)],
       [0.25, steel],
       [0.5, darken(steel, 0.5)],
-      [0.75, lighten(steel, 0.4)],
+      [0.75, lighten(steel, 0.15)],
       [1, darken(steel, 0.4)],
     ],
     { x1: 0, y1: 0, x2: 1, y2: 1 },
@@ -178,7 +178,12 @@ export function drawWatch({ dial, strap, steel }: { dial: string; strap: string;
       down,
     )}"/>`,
   );
-  pen.add(ring(206, polished), ring(190, darken(steel, 0.45)), ring(184, polished));
+  pen.add(
+    ring(209, darken(steel, 0.55)),
+    ring(205, polished),
+    ring(190, darken(steel, 0.45)),
+    ring(184, polished),
+  );
   pen.add(
     ring(
       170,

@@ -2,7 +2,7 @@ import { darken, lighten, mix } from "./colour.ts";
 import { drawFloorShadow } from "./floor-shadow.ts";
 import { createPen, down, ellipse, type Pen } from "./pen.ts";
 
-const upperLeft = { x: 0.36, y: 0.28, r: 0.78 };
+const upperLeft = { x: 0.48, y: 0.2, r: 0.95 };
 
 /** A ball of soft fabric. */
 function plushBall(pen: Pen, colour: string, x: number, y: number, rx: number, ry: number, turn = 0): void {
@@ -125,13 +125,13 @@ export function drawCap({ cloth, brim, button }: { cloth: string; brim: string; 
   const visor =
     "M452 652C560 606 690 590 762 606C850 626 920 664 926 704C800 690 640 700 520 712C470 710 440 680 452 652Z";
   pen.add(
-    `<path d="${crown}" fill="${pen.radial(
+    `<path d="${crown}" fill="${pen.linear(
       [
         [0, lighten(cloth, 0.28)],
-        [0.5, cloth],
-        [1, darken(cloth, 0.5)],
+        [0.45, cloth],
+        [1, darken(cloth, 0.34)],
       ],
-      { x: 0.36, y: 0.3, r: 0.72 },
+      down,
     )}"/>`,
   );
   const seam = (path: string) =>

@@ -205,14 +205,14 @@ export function drawSaucepan({ enamel, wood }: { enamel: string; wood: string })
       [764, 206],
       [782, 178],
     ],
-    material: (y) => (y < 552 ? metal("#c2c3c8") : glazed(enamel)),
+    material: (y) => (y < 552 ? metal("#8e8f96") : glazed(enamel)),
   };
   drawContactShadow(pen, 386, 790, 216);
   drawTube(pen, { path: "M606 600L690 588", width: 24, material: metal("#c2c3c8") });
   drawTube(pen, { path: "M690 588C770 574 850 560 916 548", width: 44, material: satin(wood) });
   drawLathe(pen, pan);
   drawDots(pen, pan, lighten(enamel, 0.7), { top: 610, bottom: 700 }, 9);
-  drawOpening(pen, pan, 8, metal("#9fa0a6"));
+  drawOpening(pen, pan, 8, satin("#a9aab0"));
   return pen;
 }
 
