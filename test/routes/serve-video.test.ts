@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createUrlSigner } from "../../app/platform/signed-url.ts";
 import { serveVideo } from "../../app/routes/videos.$id/serve-video.ts";
 import { createLocalVideos } from "../../app/videos/local-videos.ts";
-import { makeMp4 } from "../shopify/make-mp4.ts";
+import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 
 const now = new Date("2026-11-22T10:00:00Z");
 const soon = new Date(now.getTime() + 60_000);
-const mp4 = makeMp4(5_000);
+const mp4 = makeMp4({ dataBytes: 5_000 });
 const signer = createUrlSigner(Buffer.alloc(32, 1).toString("base64"), "video-preview");
 
 let folder: string;

@@ -7,7 +7,7 @@ import {
   readShopPlan,
   searchProducts,
 } from "../../app/shopify/catalogue.ts";
-import { makeMp4 } from "./make-mp4.ts";
+import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { seedImage, seedProduct, startShop } from "./start-shop.ts";
 
 const products = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refused, Unavailable } from "../../app/generation/errors.ts";
 import type { ItemResult, VideoFile } from "../../app/pipeline/ports/index.ts";
-import { makeMp4 } from "./make-mp4.ts";
+import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { advance, startShop } from "./start-shop.ts";
 
 const name = (index: number) => `rotateproduct-${String(index).padStart(4, "0")}.mp4`;
@@ -237,5 +237,5 @@ test("the bytes of a video arrive as they were sent", async () => {
   const { createVideos, platform } = await startShop();
   await createVideos(name(0));
   const file = [...platform.shop().files.values()].find(({ kind }) => kind === "VIDEO");
-  expect(file).toMatchObject({ byteSize: makeMp4().byteLength, durationMs: 1000, width: 640, height: 480 });
+  expect(file).toMatchObject({ byteSize: makeMp4().byteLength, durationMs: 2000, width: 640, height: 640 });
 });

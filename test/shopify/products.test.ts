@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AdminGraphql } from "../../app/shopify/admin-graphql.ts";
 import { readProducts } from "../../app/shopify/products.ts";
-import { makeMp4 } from "./make-mp4.ts";
+import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { seedImage, seedProduct, startShop } from "./start-shop.ts";
 
 test("a product is read with its images and media in gallery order", async () => {

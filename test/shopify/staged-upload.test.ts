@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Refused, Unavailable } from "../../app/generation/errors.ts";
-import { makeMp4 } from "./make-mp4.ts";
+import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { advance, chunksOf, startShop } from "./start-shop.ts";
 
 const fileName = "rotateproduct-1.mp4";
@@ -73,7 +73,7 @@ test("a target that is too old is refused, with the reason and without its signa
 
 test("another size than announced is refused", async () => {
   const { upload } = await startWithTarget();
-  await expect(upload(makeMp4(50))).rejects.toThrow(/EntityTooSmall/);
+  await expect(upload(makeMp4({ dataBytes: 50 }))).rejects.toThrow(/EntityTooSmall/);
 });
 
 test("a video that ends early in our store is no upload", async () => {

@@ -10,8 +10,8 @@ import { SHOPIFY_HOSTS } from "../../app/shopify/hosts.ts";
 import { createLibrary, refreshSession } from "../../app/shopify/library.ts";
 import { installRedirect } from "../sandbox/redirect.ts";
 import { type ShopifyOptions, startShopify } from "../sandbox/shopify/index.ts";
+import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import type { SeedProduct } from "../sandbox/shopify/seed.ts";
-import { makeMp4 } from "./make-mp4.ts";
 
 export const SHOP = "rotate-demo.myshopify.com";
 
