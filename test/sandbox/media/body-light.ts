@@ -47,7 +47,7 @@ export function measureBodyLight({ colour }: CutOut, { axis }: Silhouette, tilt:
 }
 
 /** A row's colours as logarithms (light is a factor, and becomes a summand), relative to the mean of its ends. */
-function sampleRow(rows: Float32Array, colour: Float32Array, axis: number, r: number, y: number): void {
+function sampleRow(rows: Float32Array, colour: Uint8ClampedArray, axis: number, r: number, y: number): void {
   const ends = [0, 0, 0];
   for (let bin = 0; bin < lightBins; bin++) {
     const x = axis + placeOf(bin) * Math.max(0, r - 1);

@@ -6,7 +6,7 @@ export interface CutOut {
   /** How much of each pixel is product, 0 to 1. */
   alpha: Float32Array;
   /** The product's colour, RGB triples; carried on a few pixels beyond its outline. */
-  colour: Float32Array;
+  colour: Uint8ClampedArray;
   /** The background as it would be without product and shadow, RGB triples. */
   backdrop: Float32Array;
   /** What the light leaves of the backdrop: below 1 in the product's shadow, RGB triples. */
@@ -190,7 +190,7 @@ function extendColours(
   side: 0 | 1,
   reach: number,
 ) {
-  const colour = new Float32Array(pixelCount * 3);
+  const colour = new Uint8ClampedArray(pixelCount * 3);
   const isKnown = new Uint8Array(pixelCount);
   let fringe: number[] = [];
   for (let pixel = 0; pixel < pixelCount; pixel++) {
@@ -218,7 +218,7 @@ function extendColours(
   return colour;
 }
 
-function averageKnown(colour: Float32Array, isKnown: Uint8Array, pixel: number): boolean {
+function averageKnown(colour: Uint8ClampedArray, isKnown: Uint8Array, pixel: number): boolean {
   let [count, red, green, blue] = [0, 0, 0, 0];
   for (const step of around) {
     const other = pixel + step;
@@ -238,8 +238,8 @@ function matte(
   picture: Frame,
   isProduct: Uint8Array,
   isEdge: Uint8Array,
-  colour: Float32Array,
-  behind: Float32Array,
+  colour: Uint8ClampedArray,
+  behind: Uint8ClampedArray,
 ): Float32Array {
   const alpha = Float32Array.from(isProduct);
   for (let pixel = 0; pixel < pixelCount; pixel++) {

@@ -29,8 +29,8 @@ export function fitBackdrop(picture: Frame): Float32Array | null {
 /** Fits the same kind of surface to pixels that are known to be background: truer in the picture's middle. */
 export function refitBackdrop(picture: Frame, isBackdrop: (pixel: number) => boolean): Float32Array {
   const pixels: number[] = [];
-  for (let y = 2; y < frameSize; y += 5) {
-    for (let x = 2; x < frameSize; x += 5) if (isBackdrop(y * frameSize + x)) pixels.push(y * frameSize + x);
+  for (let y = 2; y < frameSize; y += 8) {
+    for (let x = 2; x < frameSize; x += 8) if (isBackdrop(y * frameSize + x)) pixels.push(y * frameSize + x);
   }
   return evaluate(fitChannels(picture, pixels));
 }
@@ -38,8 +38,8 @@ export function refitBackdrop(picture: Frame, isBackdrop: (pixel: number) => boo
 function ringPixels(): number[] {
   const width = Math.round(frameSize * ringShare);
   const pixels: number[] = [];
-  for (let y = 1; y < frameSize; y += 3) {
-    for (let x = 1; x < frameSize; x += 3) {
+  for (let y = 1; y < frameSize; y += 5) {
+    for (let x = 1; x < frameSize; x += 5) {
       if (Math.min(x, y, frameSize - 1 - x, frameSize - 1 - y) < width) pixels.push(y * frameSize + x);
     }
   }

@@ -40,7 +40,7 @@ export function turnedHalfWidth(
 /** Draws a section, turned about the pivot, over what the frame has. */
 export function drawSection(
   frame: Frame,
-  colour: Float32Array,
+  colour: Uint8ClampedArray,
   alpha: Float32Array,
   section: Section,
   angle: number,

@@ -75,10 +75,11 @@ function findAxis(
 ): { axis: number; symmetry: number } {
   let best = { axis: (left + right) / 2, symmetry: 0 };
   const quarter = (right - left) / 4;
-  for (let twice = Math.round(2 * (left + quarter)); twice <= 2 * (right - quarter); twice++) {
+  // Every fifth row and every second column tell enough; the axis itself is found more exactly afterwards.
+  for (let twice = Math.round(2 * (left + quarter)); twice <= 2 * (right - quarter); twice += 2) {
     let [mirrored, whole] = [0, 0];
-    for (let y = top; y <= bottom; y += 3) {
-      for (let x = left; x <= right; x++) {
+    for (let y = top; y <= bottom; y += 5) {
+      for (let x = left; x <= right; x += 2) {
         const value = alpha[y * frameSize + x] ?? 0;
         const partner = twice - x;
         whole += value;
@@ -206,7 +207,7 @@ export function distanceInside(alpha: Float32Array): Float32Array {
  * by the median change over all rows: prints and labels change it at their edges only.
  */
 function shadingCurve(
-  colour: Float32Array,
+  colour: Uint8ClampedArray,
   radius: Float32Array,
   axis: number,
   { top, bottom }: Box,
