@@ -1,52 +1,20 @@
 import { Refused, Unavailable } from "../generation/errors.ts";
 import { fileNameOf, type Generation } from "../generation/generation.ts";
 import { describeAlt } from "../generation/payload.ts";
-import { addMs, FILE_LOOKUP_SETTLE_MS, hasPassed } from "../generation/schedule.ts";
+import { addMs } from "../generation/schedule.ts";
 import { endForFileError, MAX_FILE_ATTEMPTS } from "./file-errors.ts";
-import type { ItemResult, Move, Ports, StagedTarget, VideoFile } from "./ports/index.ts";
+import type { ItemError, Move, Ports, StagedTarget } from "./ports/index.ts";
 
 /**
- * Makes one Shopify file for each collected video, and never a second one: the intent is written before the file is
- * asked for, and a row with an intent first looks for its file by name.
- *
- * @returns rows that must wait, since Shopify's search may not show their file yet
+ * Makes one Shopify file for each collected video, and never a second one: its row leaves `collected` before the file is
+ * asked for – whoever loses this race creates nothing – and what became of the call is found out by the file's name.
  */
 export async function createMissingFiles(
   ports: Ports,
   shop: string,
   rows: readonly Generation[],
-): Promise<readonly Generation[]> {
-  const interrupted = rows.filter((row) => row.fileIntentAt !== null);
-  const found = await findFiles(ports, shop, interrupted);
-  const now = ports.clock.now();
-  const waiting = interrupted.filter(
-    (row) =>
-      !found.has(row.id) &&
-      row.fileIntentAt !== null &&
-      !hasPassed(now, row.fileIntentAt, FILE_LOOKUP_SETTLE_MS),
-  );
-  await ports.store.move(
-    shop,
-    [...found].map(([id, file]) => toPublishing(id, file)),
-  );
-  const missing = rows.filter((row) => !found.has(row.id) && !waiting.includes(row));
-  await upload(ports, shop, await readStored(ports, shop, missing));
-  return waiting;
-}
-
-async function findFiles(
-  ports: Ports,
-  shop: string,
-  rows: readonly Generation[],
-): Promise<Map<string, VideoFile>> {
-  if (rows.length === 0) return new Map();
-  const files = await ports.shopifyOf(shop).findFiles(rows.map((row) => fileNameOf(row.id)));
-  return new Map(
-    rows.flatMap((row) => {
-      const file = files.get(fileNameOf(row.id));
-      return file === undefined ? [] : [[row.id, file] as const];
-    }),
-  );
+): Promise<void> {
+  await upload(ports, shop, await readStored(ports, shop, rows));
 }
 
 interface Uploaded {
@@ -127,11 +95,12 @@ async function readStored(ports: Ports, shop: string, rows: readonly Generation[
 }
 
 async function createFiles(ports: Ports, shop: string, uploaded: readonly Uploaded[]): Promise<void> {
-  const fileIntentAt = ports.clock.now();
-  const intended: (typeof uploaded)[number][] = [];
-  for (const entry of uploaded) {
-    if (await ports.store.update(shop, entry.row.id, "collected", { fileIntentAt })) intended.push(entry);
-  }
+  const set = { fileIntentAt: ports.clock.now() };
+  const claimed = await ports.store.move(
+    shop,
+    uploaded.map(({ row }) => ({ id: row.id, from: "collected", to: "publishing", set })),
+  );
+  const intended = uploaded.filter(({ row }) => claimed.has(row.id));
   if (intended.length === 0) return;
   const results = await ports.shopifyOf(shop).createFiles(
     intended.map(({ row, target }) => ({
@@ -140,24 +109,16 @@ async function createFiles(ports: Ports, shop: string, uploaded: readonly Upload
       alt: describeAlt(row.productTitle),
     })),
   );
-  const moves = intended.flatMap(({ row }, index) => {
+  const refusals: Move[] = [];
+  for (const [index, { row }] of intended.entries()) {
     const result = results[index];
-    return result === undefined ? [] : [afterCreation(row, result)];
-  });
-  await ports.store.move(shop, moves);
+    if (result?.ok) await ports.store.update(shop, row.id, "publishing", { fileId: result.value.id });
+    else if (result !== undefined) refusals.push(afterRefusal(row, result.error));
+  }
+  await ports.store.move(shop, refusals);
 }
 
-function afterCreation(row: Generation, result: ItemResult<VideoFile>): Move {
-  if (result.ok) return toPublishing(row.id, result.value);
-  const move = {
-    id: row.id,
-    from: "collected",
-    detail: result.error.message,
-    set: { fileIntentAt: null },
-  } as const;
-  return endForFileError(result.error, move);
-}
-
-function toPublishing(id: string, file: VideoFile): Move {
-  return { id, from: "collected", to: "publishing", set: { fileId: file.id } };
+function afterRefusal({ id }: Generation, error: ItemError): Move {
+  const set = { fileIntentAt: null };
+  return endForFileError(error, { id, from: "publishing", detail: error.message, set });
 }

@@ -22,11 +22,19 @@ export function sendAgain(ports: Ports, shop: string, ids: readonly string[]): P
   });
 }
 
-/** Looks once more whether unconfirmed generations have turned up at RotateProduct. Costs nothing, moves only those. */
+/**
+ * Looks once more whether unconfirmed generations have turned up at RotateProduct, and what became of stuck ones. Costs
+ * nothing. Returns how many are looked for.
+ */
 export async function checkAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
   const rows = await ports.store.readGenerations(shop, ids);
-  await ports.queue.send([{ step: "track", shop }]);
-  return { moved: rows.filter((row) => row.state === "held" && row.reason === "unconfirmed").length };
+  const held = rows.filter((row) => row.state === "held");
+  const unconfirmed = held.filter((row) => row.reason === "unconfirmed");
+  const stuck = held.filter((row) => row.reason === "stuck");
+  if (unconfirmed.length + stuck.length === 0) return { moved: 0 };
+  const moves = stuck.map(({ id }): Move => ({ id, from: "held", to: "processing" }));
+  const moved = await ports.store.move(shop, moves, [{ step: "track", shop }]);
+  return { moved: unconfirmed.length + moved.size };
 }
 
 export function approveVideos(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
@@ -51,19 +59,29 @@ export function cancelGenerations(ports: Ports, shop: string, ids: readonly stri
   );
 }
 
-/** Publishes failed generations again whose video is safe in our store. Costs no credits. */
-export function publishAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
-  const set = { attempts: 0, fileId: null, fileIntentAt: null, attachedAt: null };
-  return decide(ports, shop, ids, (row) =>
-    row.state === "failed" && row.collectedAt !== null && row.reason !== "bad_video"
-      ? { id: row.id, from: "failed", to: "collected", set }
-      : null,
+/**
+ * Publishes failed generations again whose video is safe in our store. Costs no credits. A product that has another
+ * video by now, or one in progress, is left out.
+ */
+export async function publishAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  const rows = await ports.store.readGenerations(shop, ids);
+  const occupied = await ports.store.readOccupied(
+    shop,
+    rows.map((row) => row.productId),
   );
+  const taken = new Set(occupied.keys());
+  const set = { attempts: 0, fileId: null, fileIntentAt: null, attachedAt: null };
+  return decide(ports, shop, ids, ({ id, state, reason, productId, collectedAt }) => {
+    if (state !== "failed" || reason === "bad_video" || collectedAt === null) return null;
+    if (taken.has(productId)) return null;
+    taken.add(productId);
+    return { id, from: "failed", to: "collected", set };
+  });
 }
 
 /** The state in which a held row was interrupted, read from how far it had come. */
 function interruptedState(row: Generation): State {
-  if (row.fileId !== null) return "publishing";
+  if (row.fileIntentAt !== null) return "publishing";
   if (row.collectedAt !== null) return "collected";
   if (row.succeededAt !== null) return "succeeded";
   return row.remoteId === null ? "queued" : "processing";

@@ -3,6 +3,7 @@ import type { Generation } from "../generation/generation.ts";
 import { addMs, nextFileLookAt } from "../generation/schedule.ts";
 import { attachReadyFiles } from "./attach-files.ts";
 import { createMissingFiles } from "./create-files.ts";
+import { findIntendedFiles } from "./find-files.ts";
 import type { Ports, ShopState } from "./ports/index.ts";
 
 /** Videos of one run. They are uploaded side by side, so this also bounds open connections. */
@@ -19,18 +20,32 @@ export async function publishCollected(ports: Ports, shop: string): Promise<void
   const state = await ports.store.readShop(shop);
   if (!state.isInstalled) return;
   try {
-    const created = await createFilesOfCollected(ports, shop, state);
-    const publishing = await ports.store.listGenerations(shop, { states: ["publishing"] }, FILES_PER_RUN);
-    const waiting = await attachReadyFiles(ports, shop, publishing, state.videoPosition);
-    await askForNextRun(ports, shop, created, waiting);
+    const unanswered = await findIntendedFiles(ports, shop, await listPublishing(ports, shop));
+    const nextCreation = await createFilesOfCollected(ports, shop, state, unanswered.length > 0);
+    const waiting = await attachReadyFiles(
+      ports,
+      shop,
+      await listPublishing(ports, shop),
+      state.videoPosition,
+    );
+    await askForNextRun(ports, shop, nextCreation, waiting);
   } catch (error) {
     if (!(error instanceof AccessDenied || error instanceof Unauthorized)) throw error;
     await holdForAccess(ports, shop);
   }
 }
 
-/** Returns when to come back for collected rows; null when none is left. */
-async function createFilesOfCollected(ports: Ports, shop: string, state: ShopState): Promise<Date | null> {
+function listPublishing(ports: Ports, shop: string): Promise<readonly Generation[]> {
+  return ports.store.listGenerations(shop, { states: ["publishing"] }, FILES_PER_RUN);
+}
+
+/** Returns when to come back for files to create; null when none is left. */
+async function createFilesOfCollected(
+  ports: Ports,
+  shop: string,
+  state: ShopState,
+  isUnanswered: boolean,
+): Promise<Date | null> {
   const collected = await ports.store.listGenerations(shop, { states: ["collected"] }, VIDEOS_PER_RUN);
   const [approved, unseen] = state.reviewsFirst
     ? [collected.filter((row) => row.approvedAt !== null), collected.filter((row) => row.approvedAt === null)]
@@ -39,9 +54,9 @@ async function createFilesOfCollected(ports: Ports, shop: string, state: ShopSta
     shop,
     unseen.map(({ id }) => ({ id, from: "collected", to: "needs_review" })),
   );
-  const waiting = await createMissingFiles(ports, shop, approved);
-  if (waiting.length > 0) return addMs(ports.clock.now(), 30_000);
-  return collected.length === VIDEOS_PER_RUN ? ports.clock.now() : null;
+  await createMissingFiles(ports, shop, approved);
+  if (collected.length === VIDEOS_PER_RUN) return ports.clock.now();
+  return isUnanswered ? addMs(ports.clock.now(), 30_000) : null;
 }
 
 async function askForNextRun(

@@ -45,9 +45,11 @@ async function readBlock(ports: Ports, shop: string): Promise<HeldReason | null>
   const state = await ports.store.readShop(shop);
   if (!state.isInstalled) return "access";
   if (state.keyFingerprint === null || state.isKeyRejected) return "api_key";
-  // A video that Shopify has no room for would be paid in vain.
+  // A video that Shopify has no room for would be paid in vain. Rows that are held only because of such a video have
+  // none of their own: they do not hold each other.
   for (const reason of ["video_quota", "trial_store"] as const) {
-    if ((await ports.store.countGenerations(shop, { states: ["held"], reason })) > 0) return reason;
+    const filter = { states: ["held"], reason, hasVideo: true } as const;
+    if ((await ports.store.countGenerations(shop, filter)) > 0) return reason;
   }
   return null;
 }
