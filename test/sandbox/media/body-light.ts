@@ -83,20 +83,28 @@ function pickRows(low: number, high: number): number[] {
 }
 
 function measureBand(light: BodyLight, rows: Float32Array, windows: { y: number; rows: number[] }[]): void {
-  for (let channel = 0; channel < 3; channel++) {
+  // Green first: the other channels are held to it.
+  for (const channel of [1, 0, 2]) {
     const at = (row: number, bin: number) => rows[row * cells + bin * 3 + channel] ?? 0;
     const usual = windows.map((window) => soften(usualAcross(window.rows, at)));
     const isSoft = usual.every((levels) =>
       levels.every((level, bin) => Math.abs(level - (levels[bin + stepBins] ?? level)) < steepestLight),
     );
     for (const [index, window] of windows.entries()) {
-      const levels = isSoft ? usual[index] : soften(followChanges(window.rows, at));
-      for (const [bin, level] of (levels ?? []).entries()) {
-        light[window.y * cells + bin * 3 + channel] = Math.exp(level);
+      const levels = (isSoft ? usual[index] : soften(followChanges(window.rows, at))) ?? [];
+      for (const [bin, level] of levels.entries()) {
+        const cell = window.y * cells + bin * 3;
+        const green = light[cell + 1] ?? 1;
+        const value = Math.exp(level);
+        light[cell + channel] =
+          channel === 1 ? value : Math.max(green / mostTint, Math.min(green * mostTint, value));
       }
     }
   }
 }
+
+/** The studio's light is nearly white: more colour than this belongs to the product. */
+const mostTint = 1.06;
 
 type Sample = (row: number, bin: number) => number;
 
