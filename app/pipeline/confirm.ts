@@ -1,3 +1,4 @@
+import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
 import { addMs, hasPassed } from "../generation/schedule.ts";
@@ -19,13 +20,28 @@ export async function confirmPublished(ports: Ports, shop: string): Promise<void
     ROWS_PER_RUN,
   );
   if (rows.length === 0) return;
-  const products = await ports.shopifyOf(shop).readProducts(rows.map((row) => row.productId));
+  const products = await readProducts(ports, shop, rows);
+  if (products === "no_access") return;
   const confirmed = await Promise.all(
     rows.map((row, index) => confirm(ports, shop, row, products[index] ?? null)),
   );
   const isSettled = confirmed.every(Boolean) && rows.length < ROWS_PER_RUN;
   if (!isSettled)
     await ports.queue.send([{ step: "confirm", shop, notBefore: addMs(ports.clock.now(), 5_000) }]);
+}
+
+/** Without access there is nothing to learn. The videos are published all the same, and the next one asks again. */
+async function readProducts(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+): Promise<readonly (Product | null)[] | "no_access"> {
+  try {
+    return await ports.shopifyOf(shop).readProducts(rows.map((row) => row.productId));
+  } catch (error) {
+    if (error instanceof AccessDenied || error instanceof Unauthorized) return "no_access";
+    throw error;
+  }
 }
 
 async function confirm(
