@@ -3,6 +3,8 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderInWorker } from "./turntable-pool.ts";
 
+export { NotAnImageError } from "./picture.ts";
+
 /** Part of every cached file's name: a new way of drawing must not show old videos. */
 const drawingVersion = 1;
 
