@@ -113,10 +113,12 @@ test.each([
 );
 
 test("videos are collected in the order of their deadlines, not of their sending", async () => {
-  const gate = createGate();
-  const { jobs, run } = recordJobs((_, count) =>
-    count <= QUEUES.collect.concurrency ? gate.opened : undefined,
-  );
+  // One place is freed and the others stay taken: two places that look at once may start in either order.
+  const [one, others] = [createGate(), createGate()];
+  const { jobs, run } = recordJobs((_, count) => {
+    if (count === 1) return one.opened;
+    return count <= QUEUES.collect.concurrency ? others.opened : undefined;
+  });
   const deadline = (minutes: number) => new Date(Date.now() + minutes * 60_000);
   const soonest = Array.from({ length: QUEUES.collect.concurrency }, (_, index) => `soonest-${index}`);
   await sender.send([
@@ -127,8 +129,9 @@ test("videos are collected in the order of their deadlines, not of their sending
   ]);
   await worker.work(run, noSweep);
   await until(() => jobs.length === QUEUES.collect.concurrency);
-  gate.open();
+  one.open();
   await until(() => jobs.length === QUEUES.collect.concurrency + 3);
+  others.open();
   const ids = jobs.map((job) => (job.step === "collect" ? job.generationId : job.step));
   expect(ids.slice(0, QUEUES.collect.concurrency).sort()).toEqual(soonest);
   expect(ids.slice(QUEUES.collect.concurrency)).toEqual(["first", "second", "third"]);
