@@ -43,7 +43,7 @@ export function remediesOf({
       return ["resume", "cancel"];
     case "failed":
       // A video that is safe in our store is published again without a credit; anything else has to be made anew.
-      return collectedAt === null ? ["make_again"] : ["publish_again"];
+      return collectedAt === null || reason === "bad_video" ? ["make_again"] : ["publish_again"];
     case "canceled":
       return reason === "product_deleted" ? [] : ["make_again"];
     case "confirming":

@@ -55,6 +55,11 @@ export function collectBy(createdAt: Date | null, seenSucceededAt: Date): Date {
   return new Date(start + FETCHABLE_MS - COLLECT_MARGIN_MS);
 }
 
+/** True when the whole hour is over, margin included: a video that is not there now will not come any more. */
+export function isHourOver(now: Date, collectBy: Date): boolean {
+  return hasPassed(now, collectBy, COLLECT_MARGIN_MS);
+}
+
 /**
  * The next sweep of an account: every 5 seconds while a video may finish any moment (their advice is 5–10 s), then
  * rarer, so that one slow video does not cost a request every 5 seconds all day. An outcome that nobody knows mostly

@@ -1,6 +1,7 @@
 import { NotAVideo, StoreFull, Unauthorized, Unavailable, VideoGone } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { RemoteVideo } from "../generation/remote.ts";
+import { isHourOver } from "../generation/schedule.ts";
 import type { Move, Ports } from "./ports/index.ts";
 
 /** A download that is not an mp4 may be a passing fault of theirs; three times in a row it is not. */
@@ -21,7 +22,7 @@ export async function collectVideo(ports: Ports, shop: string, generationId: str
     if ((await ports.videos.readSize(row.id)) === null) await download(ports, shop, row);
     await moveCollected(ports, shop, row);
   } catch (error) {
-    if (error instanceof VideoGone) return settleGone(ports, shop, row);
+    if (error instanceof VideoGone) return settleGone(ports, shop, row, error);
     if (error instanceof NotAVideo) return settleBadDownload(ports, shop, row, error);
     if (error instanceof Unauthorized) return ports.store.rejectKey(shop);
     if (error instanceof StoreFull) ports.log.error({ shop, err: error }, "the video store is full");
@@ -50,8 +51,11 @@ async function moveCollected(ports: Ports, shop: string, row: Finished): Promise
   await ports.store.move(shop, [move], [{ step: "publish", shop }]);
 }
 
-/** 404 and 410 say "too late" and "not yet" alike, so the status decides. */
-async function settleGone(ports: Ports, shop: string, row: Finished): Promise<void> {
+/**
+ * 404 and 410 say "too late" and "not yet" alike, so the status decides. Within the hour a finished video that is not
+ * there is asked for again: a passing fault of theirs must not lose what is paid.
+ */
+async function settleGone(ports: Ports, shop: string, row: Finished, error: VideoGone): Promise<void> {
   const status = await readStatus(ports, shop, row);
   if (status === "processing") {
     const set = { succeededAt: null, collectBy: null };
@@ -62,6 +66,7 @@ async function settleGone(ports: Ports, shop: string, row: Finished): Promise<vo
     );
     return;
   }
+  if (row.collectBy !== null && !isHourOver(ports.clock.now(), row.collectBy)) throw error;
   ports.log.error({ shop, generationId: row.id, remoteId: row.remoteId }, "a paid video expired uncollected");
   await ports.store.move(shop, [{ id: row.id, from: "succeeded", to: "failed", reason: "expired" }]);
   await ports.videos.remove(row.id);

@@ -30,9 +30,16 @@ describe("what a person can do", () => {
     expect(remediesOf({ state: "held", reason: "api_key", collectedAt: null })).toContain("open_settings");
   });
 
-  test.each([...FAILED_REASONS])("failed (%s) with a saved video costs no credit to try again", (reason) => {
-    expect(remediesOf({ state: "failed", reason, collectedAt })).toEqual(["publish_again"]);
-    expect(remediesOf({ state: "failed", reason, collectedAt: null })).toEqual(["make_again"]);
+  test.each(FAILED_REASONS.filter((reason) => reason !== "bad_video"))(
+    "failed (%s) with a saved video costs no credit to try again",
+    (reason) => {
+      expect(remediesOf({ state: "failed", reason, collectedAt })).toEqual(["publish_again"]);
+      expect(remediesOf({ state: "failed", reason, collectedAt: null })).toEqual(["make_again"]);
+    },
+  );
+
+  test("a saved video that has gone bad has to be made anew", () => {
+    expect(remediesOf({ state: "failed", reason: "bad_video", collectedAt })).toEqual(["make_again"]);
   });
 
   test.each([...CANCELED_REASONS])("canceled (%s) can be made again, if there is a product", (reason) => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { addMs, collectBy, hasPassed, nextFileLookAt, nextSweepAt } from "../../app/generation/schedule.ts";
+import {
+  addMs,
+  collectBy,
+  hasPassed,
+  isHourOver,
+  nextFileLookAt,
+  nextSweepAt,
+} from "../../app/generation/schedule.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 const MINUTE = 60_000;
@@ -15,6 +22,12 @@ describe("the deadline of a finished video", () => {
     expect(collectBy(addMs(NOW, MINUTE), NOW)).toEqual(addMs(NOW, 50 * MINUTE));
     expect(collectBy(null, NOW)).toEqual(addMs(NOW, 50 * MINUTE));
   });
+});
+
+test("an hour is over ten minutes after its deadline, and not before", () => {
+  const deadline = collectBy(NOW, NOW);
+  expect(isHourOver(addMs(NOW, 60 * MINUTE), deadline)).toBe(true);
+  expect(isHourOver(addMs(NOW, 60 * MINUTE - 1), deadline)).toBe(false);
 });
 
 describe("the next sweep", () => {
