@@ -88,8 +88,7 @@ export function drawAppendages(
   { colour }: CutOut,
   { axis }: Silhouette,
   appendages: Appendage[],
-  tiltRatio: number,
-  angle: number,
+  { tiltRatio, shift, angle }: { tiltRatio: number; shift: number; angle: number },
   where: "behind" | "in front",
 ): void {
   for (const { side, thickness, distance, rows, alpha } of appendages) {
@@ -101,7 +100,16 @@ export function drawAppendages(
       const halfWidth = (outer - inner) / 2;
       const sourceX = axis + (side * (inner + outer)) / 2;
       const halfDepth = Math.min(halfWidth, thickness);
-      const section = { sourceY: y, sourceX, y: y + sink, pivot: axis, halfWidth, halfDepth, isBox: false };
+      const section = {
+        sourceY: y,
+        sourceX,
+        y: y + sink,
+        pivot: axis,
+        shift,
+        halfWidth,
+        halfDepth,
+        isBox: false,
+      };
       drawSection(frame, colour, alpha, section, angle);
     }
   }

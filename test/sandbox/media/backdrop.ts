@@ -3,7 +3,7 @@ import { type Frame, frameSize, pixelCount } from "./picture.ts";
 
 export interface Backdrop {
   /** Draws the empty studio. `toSource` moves and stretches the product's shadow along the floor. */
-  draw(frame: Frame, toSource?: (x: number) => number): void;
+  draw(frame: Frame, toSource: ((x: number) => number) | undefined): void;
 }
 
 /** Rows that are lit at least this evenly have no shadow to move. */

@@ -15,7 +15,7 @@ export interface CutOut {
 
 const backdropWithin = 9;
 /** The steepest change, in levels per pixel, that a soft shadow has and a product's outline has not. */
-const shadowSlope = 9;
+const shadowSlope = 7;
 const darkestShadow = 0.3;
 const neighbours = [-1, 1, -frameSize, frameSize];
 const around = [...neighbours, -frameSize - 1, -frameSize + 1, frameSize - 1, frameSize + 1];
@@ -24,13 +24,14 @@ const around = [...neighbours, -frameSize - 1, -frameSize + 1, frameSize - 1, fr
 export function cutOut(picture: Frame): CutOut | null {
   const roughBackdrop = fitBackdrop(picture);
   if (!roughBackdrop) return null;
-  const isRoughlyProduct = findProduct(picture, roughBackdrop);
+  const isRoughlyProduct = findProduct(picture, roughBackdrop, frameSize);
   const backdrop = refitBackdrop(
     picture,
     (pixel) => isRoughlyProduct[pixel] === 0 && distance(picture, roughBackdrop, pixel) < backdropWithin,
   );
-  const isProduct = findProduct(picture, backdrop);
-  openHoles(picture, backdrop, isProduct);
+  const floorRow = findFloor(isRoughlyProduct);
+  const isProduct = findProduct(picture, backdrop, floorRow);
+  openHoles(picture, backdrop, isProduct, floorRow);
   dropSpecks(isProduct);
   const area = isProduct.reduce((sum, value) => sum + value, 0);
   if (area < pixelCount * 0.01 || area > pixelCount * 0.85) return null;
@@ -43,21 +44,39 @@ export function cutOut(picture: Frame): CutOut | null {
 }
 
 /** 1 where the product is: everything that cannot be reached from the frame across background and soft shadow. */
-function findProduct(picture: Frame, backdrop: Float32Array): Uint8Array {
+function findProduct(picture: Frame, backdrop: Float32Array, floorRow: number): Uint8Array {
   const isProduct = new Uint8Array(pixelCount).fill(1);
   const border: number[] = [];
   for (let k = 0; k < frameSize; k++) {
     border.push(k, pixelCount - 1 - k, k * frameSize, k * frameSize + frameSize - 1);
   }
-  clearBackdrop(picture, backdrop, isProduct, border);
+  clearBackdrop(picture, backdrop, isProduct, border, floorRow);
   return isProduct;
 }
 
-function clearBackdrop(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array, seeds: number[]): void {
+/** The share of the product's height, from below, in which its shadow on the floor can be. */
+const floorShare = 0.25;
+const smallestFloor = 64;
+
+/** The row from which downward shadows are looked for: higher up, what is grey and soft is the product's own shade. */
+function findFloor(isProduct: Uint8Array): number {
+  const top = Math.floor(isProduct.indexOf(1) / frameSize);
+  const bottom = Math.floor(isProduct.lastIndexOf(1) / frameSize);
+  return bottom - Math.max(smallestFloor, (bottom - top) * floorShare);
+}
+
+function clearBackdrop(
+  picture: Frame,
+  backdrop: Float32Array,
+  isProduct: Uint8Array,
+  seeds: number[],
+  floorRow: number,
+): void {
   const isPlain = (pixel: number) => distance(picture, backdrop, pixel) < backdropWithin;
   const darkest = new Float32Array(pixelCount).fill(1);
   flood(isProduct, seeds.filter(isPlain), (pixel, from) => {
     if (isPlain(pixel)) return true;
+    if (pixel < floorRow * frameSize) return false;
     const share = shadowShare(picture, backdrop, pixel, from);
     // Towards its middle a shadow only gets darker; what is brighter again is the product.
     if (share === null || share > (darkest[from] ?? 1) + 0.012) return false;
@@ -115,7 +134,7 @@ function shadowShare(picture: Frame, backdrop: Float32Array, pixel: number, from
     most = Math.max(most, share);
     sum += share;
   }
-  return least > darkestShadow && most < 1.02 && most - least < 0.055 ? sum / 3 : null;
+  return least > darkestShadow && most < 1.02 && most - least < 0.05 ? sum / 3 : null;
 }
 
 const smallestHole = 60;
@@ -123,7 +142,7 @@ const smallestHole = 60;
 const holeWithin = 2.6;
 
 /** A handle's opening is background too, though no way leads there from the frame. */
-function openHoles(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array): void {
+function openHoles(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array, floorRow: number): void {
   const isUntried = isProduct.slice();
   for (let y = 2; y < frameSize - 2; y += 3) {
     for (let x = 2; x < frameSize - 2; x += 3) {
@@ -133,7 +152,7 @@ function openHoles(picture: Frame, backdrop: Float32Array, isProduct: Uint8Array
       const strangeness =
         hole.reduce((sum, pixel) => sum + distance(picture, backdrop, pixel), 0) / hole.length;
       if (hole.length < smallestHole || strangeness > holeWithin) continue;
-      clearBackdrop(picture, backdrop, isProduct, [...hole]);
+      clearBackdrop(picture, backdrop, isProduct, [...hole], floorRow);
     }
   }
 }

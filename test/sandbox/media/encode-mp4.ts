@@ -10,7 +10,7 @@ const { createH264MP4Encoder } = createRequire(import.meta.url)(
 ) as typeof import("h264-mp4-encoder");
 
 /** H.264 quantization, 10 (finest) to 51: no visible blocks on soft gradients. */
-const quantization = 24;
+const quantization = 26;
 /** 0 best compression to 10 fastest. */
 const speed = 10;
 

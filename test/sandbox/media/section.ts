@@ -7,8 +7,9 @@ export interface Section {
   sourceX: number;
   /** Row of the frame. */
   y: number;
-  /** Column of the turntable's axis. */
+  /** Column of the axis that it turns about, and how far the turn has moved that axis on the frame. */
   pivot: number;
+  shift: number;
   /** Half width at the start pose, and half depth towards the camera, in pixels. */
   halfWidth: number;
   halfDepth: number;
@@ -46,7 +47,7 @@ export function drawSection(
   angle: number,
 ): void {
   const half = turnedHalfWidth(section, angle);
-  const centre = section.pivot + (section.sourceX - section.pivot) * Math.cos(angle);
+  const centre = section.shift + section.pivot + (section.sourceX - section.pivot) * Math.cos(angle);
   const find = section.isBox ? lookAtBox(section, angle) : lookAtEllipse(section, angle, half);
   const row = section.sourceY * frameSize;
   const first = Math.max(0, Math.ceil(centre - half - 0.5));

@@ -29,7 +29,7 @@ export function createSolidTurn({ alpha, colour }: CutOut, silhouette: Silhouett
       const halfWidth = run.halfWidth;
       const wanted = depthShare * Math.sqrt(halfWidth * (width / 2));
       const halfDepth = Math.max(1, Math.min(halfWidth, wanted, run.deepest));
-      return { sourceY: run.y, sourceX: run.centre, y: run.y, pivot, halfWidth, halfDepth, isBox };
+      return { sourceY: run.y, sourceX: run.centre, y: run.y, pivot, shift: 0, halfWidth, halfDepth, isBox };
     }),
   );
   const foot = rows.slice(Math.round(bottom - height * 0.1), bottom + 1).flat();

@@ -24,10 +24,11 @@ function chooseTurn(picture: Frame): Turn {
   const silhouette = readSilhouette(product);
   const backdrop = createBackdrop(product);
   if (silhouette.isRound) {
-    const drawRound = createRoundTurn(product, silhouette);
+    const round = createRoundTurn(product, silhouette);
     return (frame, angle) => {
-      backdrop.draw(frame);
-      drawRound(frame, angle);
+      const shift = round.shiftAt(angle);
+      backdrop.draw(frame, shift === 0 ? undefined : (x) => x - shift);
+      round.draw(frame, angle);
     };
   }
   const solid = createSolidTurn(product, silhouette);

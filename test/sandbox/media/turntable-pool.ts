@@ -4,7 +4,7 @@ import { NotAnImageError } from "./picture.ts";
 import type { TurntableResult, TurntableTask } from "./turntable-worker.ts";
 
 /** Few enough that servers in the same process stay responsive. */
-const mostWorkers = Math.min(3, Math.max(1, availableParallelism() - 1));
+const mostWorkers = Math.max(2, Math.min(4, availableParallelism() - 1));
 
 interface Waiting {
   task: TurntableTask;
