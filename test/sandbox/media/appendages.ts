@@ -1,4 +1,5 @@
 import type { CutOut } from "./cut-out.ts";
+import { readSpans } from "./find-runs.ts";
 import { type Frame, frameSize, pixelCount } from "./picture.ts";
 import { drawSection } from "./section.ts";
 import { distanceInside, type Silhouette } from "./silhouette.ts";
@@ -67,19 +68,12 @@ function describe(alpha: Float32Array, pixels: number[], axis: number): Appendag
 }
 
 function findRuns(alpha: Float32Array, axis: number, side: 1 | -1): Appendage["rows"] {
-  const rows: Appendage["rows"] = [];
-  for (let y = 0; y < frameSize; y++) {
-    let start = -1;
-    for (let x = 0; x <= frameSize; x++) {
-      const isInside = x < frameSize && (alpha[y * frameSize + x] ?? 0) > 0.02;
-      if (isInside && start < 0) start = x;
-      if (isInside || start < 0) continue;
-      const [a, b] = [(start - 0.5 - axis) * side, (x - 0.5 - axis) * side];
-      rows.push({ y, inner: Math.min(a, b), outer: Math.max(a, b) });
-      start = -1;
-    }
-  }
-  return rows;
+  return Array.from({ length: frameSize }, (_, y) => y).flatMap((y) =>
+    readSpans(alpha, y).map(({ left, right }) => {
+      const [a, b] = [(left - axis) * side, (right - axis) * side];
+      return { y, inner: Math.min(a, b), outer: Math.max(a, b) };
+    }),
+  );
 }
 
 /** Draws the appendages that are on the given side of the body. */

@@ -54,21 +54,44 @@ export function findRuns(alpha: Float32Array): Run[][] {
 }
 
 function readRow(alpha: Float32Array, inside: Float32Array, y: number): Draft[] {
-  const drafts: Draft[] = [];
-  let [left, thickness] = [-1, 0];
+  return readSpans(alpha, y).map(({ first, last, left, right }) => {
+    let thickness = 0;
+    for (let x = first; x <= last; x++) thickness = Math.max(thickness, inside[y * frameSize + x] ?? 0);
+    const [centre, halfWidth] = [(left + right) / 2, (right - left) / 2];
+    return { y, left: first, right: last, centre, halfWidth, thickness, above: [], below: [] };
+  });
+}
+
+/** Neighbouring pixels of a row that a shape covers. */
+export interface Span {
+  first: number;
+  last: number;
+  /** Where the shape begins and ends between pixels; a whole pixel reaches half a unit to either side. */
+  left: number;
+  right: number;
+}
+
+const covered = 0.3;
+
+export function readSpans(alpha: Float32Array, y: number): Span[] {
+  const spans: Span[] = [];
+  const at = (x: number) => (x < 0 || x >= frameSize ? 0 : (alpha[y * frameSize + x] ?? 0));
+  let first = -1;
   for (let x = 0; x <= frameSize; x++) {
-    const pixel = y * frameSize + x;
-    if (x < frameSize && (alpha[pixel] ?? 0) > 0.04) {
-      if (left < 0) [left, thickness] = [x, 0];
-      thickness = Math.max(thickness, inside[pixel] ?? 0);
-    } else if (left >= 0) {
-      const right = x - 1;
-      const [centre, halfWidth] = [(left + right) / 2, (right - left + 1) / 2];
-      drafts.push({ y, left, right, centre, halfWidth, thickness, above: [], below: [] });
-      left = -1;
+    if (at(x) > covered) {
+      if (first < 0) first = x;
+    } else if (first >= 0) {
+      const last = x - 1;
+      spans.push({
+        first,
+        last,
+        left: first + 0.5 - at(first) - at(first - 1),
+        right: last - 0.5 + at(last) + at(last + 1),
+      });
+      first = -1;
     }
   }
-  return drafts;
+  return spans;
 }
 
 function followDown(first: Draft): Draft[] {

@@ -50,6 +50,8 @@ export function drawSection(
   const centre = section.shift + section.pivot + (section.sourceX - section.pivot) * Math.cos(angle);
   const find = section.isBox ? lookAtBox(section, angle) : lookAtEllipse(section, angle, half);
   const row = section.sourceY * frameSize;
+  // Half a pixel inside: the section's own edge decides how its ends fade.
+  const reach = Math.max(0, section.halfWidth - 0.5);
   const first = Math.max(0, Math.ceil(centre - half - 0.5));
   const last = Math.min(frameSize - 1, Math.floor(centre + half + 0.5));
   for (let x = first; x <= last; x++) {
@@ -57,7 +59,7 @@ export function drawSection(
     const coverage = Math.min(1, half + 0.5 - Math.abs(offset));
     if (coverage <= 0) continue;
     const { source, gain } = find(Math.max(-half, Math.min(half, offset)));
-    const column = Math.max(0, Math.min(frameSize - 2, section.sourceX + source * section.halfWidth));
+    const column = Math.max(0, Math.min(frameSize - 2, section.sourceX + source * reach));
     const left = Math.floor(column);
     const share = column - left;
     const a = row + left;

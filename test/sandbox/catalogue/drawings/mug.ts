@@ -43,5 +43,6 @@ export function drawMug(look: MugLook): Pen {
 
 function surface({ glaze, clay, motif }: MugLook, y: number): Material {
   if (motif === "dip" && y > 610) return matte(clay);
-  return y > 798 ? matte(clay) : glazed(glaze);
+  // A foot as pale as the motif would be lost in its own shadow.
+  return y > 798 ? matte(mix(clay, "#a06a3c", 0.5)) : glazed(glaze);
 }
