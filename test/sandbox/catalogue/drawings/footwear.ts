@@ -30,12 +30,13 @@ function stitches(path: string, colour: string): string {
 export function drawSneaker({ upper, accent, sole, lace }: ShoeLook): Pen {
   const pen = createPen();
   const shape =
-    "M146 646C132 560 128 470 150 404C162 372 204 362 226 392C252 428 318 436 372 404C392 392 412 384 430 398C500 458 566 512 650 544C728 572 838 582 876 640C886 656 888 676 884 694L150 694Z";
+    "M146 646C134 566 130 486 144 424C150 398 178 390 204 402C254 428 316 442 372 408C392 394 412 386 430 398C500 458 566 512 650 544C728 572 838 582 876 640C886 656 888 676 884 694L150 694Z";
   drawFloorShadow(pen, 512, 782, 376);
   drawTongue(pen, upper, lace);
   pen.add(filled(shape, pen.linear(fabric(upper), down)));
   const toe = "M704 694C700 640 716 596 752 576C812 590 860 606 878 646C888 668 888 684 884 694Z";
-  const heel = "M146 646C132 560 128 470 150 404C162 372 204 362 226 392C248 470 262 580 258 694L150 694Z";
+  const heel =
+    "M146 646C134 566 130 486 144 424C150 398 178 390 204 402C214 410 224 416 232 420C250 500 262 590 258 694L150 694Z";
   const swoop =
     "M262 694C330 640 430 640 520 574C556 548 584 536 606 528C640 544 660 548 676 552C612 606 520 640 456 694Z";
   pen.add(
@@ -53,7 +54,7 @@ export function drawSneaker({ upper, accent, sole, lace }: ShoeLook): Pen {
         `<path d="M440 424C520 490 590 540 690 568C760 586 830 596 862 632" fill="none" stroke="#fff" stroke-width="16" opacity=".35"/>`,
       ),
       stitches("M716 690C714 640 728 604 758 588", lighten(accent, 0.5)),
-      stitches("M244 690C248 584 236 480 214 404", lighten(accent, 0.5)),
+      stitches("M244 690C248 590 238 500 220 426", lighten(accent, 0.5)),
       stitches("M292 690C352 654 440 652 526 594C560 570 590 556 612 548", darken(accent, 0.2)),
     ),
   );
@@ -63,7 +64,7 @@ export function drawSneaker({ upper, accent, sole, lace }: ShoeLook): Pen {
 }
 
 function drawTongue(pen: Pen, upper: string, lace: string): void {
-  pen.add(filled("M150 420C170 380 220 366 260 396L360 416L330 470L170 470Z", darken(upper, 0.62)));
+  pen.add(filled("M150 424C156 372 250 356 372 404L352 462L170 470Z", darken(upper, 0.62)));
   pen.add(
     filled(
       "M352 420C372 366 400 326 432 330C458 336 470 370 474 410L560 500L430 470Z",

@@ -147,6 +147,6 @@ function satin(colour: string): Material {
 /** The soft shadow of a body that stands on the floor with the given half width. */
 export function drawContactShadow(pen: Pen, x: number, floorY: number, halfWidth: number): void {
   const flat = (scale: number, height: number, opacity: number) =>
-    `<path d="${ellipse(x, floorY, halfWidth * scale, Math.max(10, halfWidth * tilt * height))}" fill="#2e2a30" opacity="${opacity}"/>`;
+    `<path d="${ellipse(x, floorY, halfWidth * scale, Math.max(10, halfWidth * tilt * height))}" fill="#2b2a2b" opacity="${opacity}"/>`;
   pen.add(pen.blurred(26, flat(1.22, 1.15, 0.2)), pen.blurred(11, flat(1.03, 1.02, 0.28)));
 }

@@ -57,7 +57,7 @@ export function createPen(): Pen {
     clipped: (path, ...inside) =>
       `<g clip-path="${paint((id) => `<clipPath id="${id}"><path d="${path}"/></clipPath>`)}">${inside.join("")}</g>`,
     blurred: (deviation, ...inside) =>
-      `<g filter="${paint((id) => `<filter id="${id}" x="-60%" y="-60%" width="220%" height="220%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`)}">${inside.join("")}</g>`,
+      `<g filter="${paint((id) => `<filter id="${id}" x="-30%" y="-300%" width="160%" height="700%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`)}">${inside.join("")}</g>`,
     toSvg: (view) =>
       frame(
         elements.join(""),

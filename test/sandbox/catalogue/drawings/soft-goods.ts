@@ -95,8 +95,8 @@ export function drawCushion({
       );
     }),
   );
-  const check = Array.from({ length: 15 }, (_, k) => {
-    const at = -88 + k * 84;
+  const check = Array.from({ length: 24 }, (_, k) => {
+    const at = -700 + k * 84;
     const width = k % 2 === 0 ? 30 : 9;
     return `<path d="M${at} 100L${at + 800} 900M${at + 224} 100L${at - 576} 900" fill="none" stroke="${trim}" stroke-width="${width}" opacity=".45"/>`;
   });
