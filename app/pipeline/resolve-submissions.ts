@@ -3,6 +3,7 @@ import { type Adoption, judge, matchListing } from "../generation/reconcile.ts";
 import type { Sweep } from "../generation/remote.ts";
 import type { Submission } from "../generation/submission.ts";
 import type { Move, Ports, RotateProduct } from "./ports/index.ts";
+import { recordOvertaken } from "./record-overtaken.ts";
 
 /** States of a row whose video may still be adopted: anything later has a video, or wants none. */
 const ADOPTING: readonly State[] = ["confirming", "held", "queued"];
@@ -39,7 +40,10 @@ async function adopt(ports: Ports, shop: string, adoptions: readonly Adoption[])
   for (const { generationId: id, video } of adoptions) {
     const row = await ports.store.readGeneration(shop, id);
     if (row === null) continue;
-    if (ADOPTING.includes(row.state)) {
+    if (row.remoteId === video.id) {
+      // Another worker, or the late answer itself, was quicker with the same video.
+      adopted.push({ id, move: null });
+    } else if (ADOPTING.includes(row.state)) {
       const set = { remoteId: video.id, remoteCreatedAt: video.createdAt };
       adopted.push({ id, move: { id, from: row.state, to: "processing", set } });
     } else {
@@ -84,7 +88,7 @@ async function settle(
       moves.push({ id, from: "confirming", to: "held", reason: "unconfirmed" });
     }
   }
-  await ports.store.settleSubmission(shop, submission.id, {
+  const moved = await ports.store.settleSubmission(shop, submission.id, {
     moves,
     accounted,
     isJudged,
@@ -92,6 +96,7 @@ async function settle(
     // What waited for this outcome may be sent now.
     jobs: isJudged || missing.length === 0 ? [{ step: "submit", shop }] : [],
   });
+  await recordOvertaken(ports, shop, moves, moved);
 }
 
 async function recordSecond(

@@ -10,6 +10,7 @@ import type { BulkReply } from "../generation/remote.ts";
 import { addMs } from "../generation/schedule.ts";
 import { readReply, type Submission, type SubmittedItem } from "../generation/submission.ts";
 import type { Job, Move, Ports } from "./ports/index.ts";
+import { recordOvertaken } from "./record-overtaken.ts";
 
 /** Moves what an answer accounts for; the rest stays `confirming` until a sweep finds it. */
 export async function settleReply(
@@ -43,22 +44,7 @@ export async function settleReply(
     ports.log.warn({ shop, submission: submission.id, unaccounted }, "reply left items open");
   }
   const moved = await ports.store.settleSubmission(shop, submission.id, { moves, accounted });
-  await recordOvertaken(
-    ports,
-    shop,
-    moves.filter((move) => !moved.has(move.id)),
-  );
-}
-
-/** A sweep may adopt an item before its answer arrives. Had it found another video than the answer names, both are paid. */
-async function recordOvertaken(ports: Ports, shop: string, overtaken: readonly Move[]): Promise<void> {
-  for (const { id, set } of overtaken) {
-    if (typeof set?.remoteId !== "string") continue;
-    const row = await ports.store.readGeneration(shop, id);
-    if (row !== null && row.remoteId !== set.remoteId) {
-      await ports.store.recordDoubleCharge(shop, id, set.remoteId, ports.clock.now());
-    }
-  }
+  await recordOvertaken(ports, shop, moves, moved);
 }
 
 /** Turns a failed POST into moves: only errors that say so for certain free the rows from `confirming`. */
