@@ -1,8 +1,9 @@
 import type { CutOut } from "./cut-out.ts";
+import { distanceInside } from "./distance-inside.ts";
 import { readSpans } from "./find-runs.ts";
-import { type Frame, frameSize, pixelCount } from "./picture.ts";
+import { type Frame, frameSize, pixelCount, surrounding } from "./picture.ts";
 import { drawSection } from "./section.ts";
-import { distanceInside, type Silhouette } from "./silhouette.ts";
+import type { Silhouette } from "./silhouette.ts";
 
 /** A handle or a spout: a thin shape standing out from a round body, in the plane of the picture. */
 export interface Appendage {
@@ -31,15 +32,13 @@ export function findAppendages({ alpha }: CutOut, { core, axis }: Silhouette): A
   return found;
 }
 
-const around = [-1, 1, -frameSize, frameSize, -frameSize - 1, -frameSize + 1, frameSize - 1, frameSize + 1];
-
 function collect(rest: Float32Array, seen: Uint8Array, seed: number): number[] {
   const pixels: number[] = [];
   const stack = [seed];
   seen[seed] = 1;
   for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
     pixels.push(pixel);
-    for (const step of around) {
+    for (const step of surrounding) {
       const next = pixel + step;
       if (seen[next] !== 0 || (rest[next] ?? 0) <= 0.5) continue;
       seen[next] = 1;
@@ -53,7 +52,7 @@ function collect(rest: Float32Array, seen: Uint8Array, seed: number): number[] {
 function withFringe(rest: Float32Array, pixels: number[]): Float32Array {
   const alpha = new Float32Array(pixelCount);
   for (const pixel of pixels) {
-    for (const step of [0, ...around]) alpha[pixel + step] = rest[pixel + step] ?? 0;
+    for (const step of [0, ...surrounding]) alpha[pixel + step] = rest[pixel + step] ?? 0;
   }
   return alpha;
 }

@@ -1,5 +1,5 @@
+import { distanceInside } from "./distance-inside.ts";
 import { frameSize } from "./picture.ts";
-import { distanceInside } from "./silhouette.ts";
 
 /** Neighbouring pixels of a row that belong to the product. */
 export interface Run {

@@ -8,6 +8,10 @@ export const pixelCount = frameSize * frameSize;
 /** RGBA, `frameSize` × `frameSize`, row by row. */
 export type Frame = Uint8ClampedArray;
 
+/** Steps from a pixel to those beside it, above and below it, and to those at its corners as well. */
+export const adjacent = [-1, 1, -frameSize, frameSize];
+export const surrounding = [...adjacent, -frameSize - 1, -frameSize + 1, frameSize - 1, frameSize + 1];
+
 /** The bytes are no image that can be decoded. */
 export class NotAnImageError extends Error {
   override name = "NotAnImageError";

@@ -1,5 +1,7 @@
 import type { CutOut } from "./cut-out.ts";
+import { distanceInside } from "./distance-inside.ts";
 import { frameSize, pixelCount } from "./picture.ts";
+import { measureShadingCurve } from "./shading-curve.ts";
 
 /** What the outline and the shading of a product tell about its body. */
 export interface Silhouette {
@@ -42,7 +44,7 @@ export function readSilhouette({ alpha, colour }: CutOut): Silhouette {
         " rest " +
         (rest.reduce((a, b) => a + b, 0) / alpha.reduce((a, b) => a + b, 0)).toFixed(2) +
         " curve " +
-        shadingCurve(colour, radius, axis, box).toFixed(2) +
+        measureShadingCurve(colour, radius, axis, box).toFixed(2) +
         " axis " +
         ((axis - box.left) / (box.right - box.left)).toFixed(2) +
         "\n",
@@ -50,11 +52,11 @@ export function readSilhouette({ alpha, colour }: CutOut): Silhouette {
   const isRound =
     symmetry > roundSymmetry &&
     thickestPart(rest) < widest * thinAppendage &&
-    shadingCurve(colour, radius, axis, box) > curvedShading;
+    measureShadingCurve(colour, radius, axis, box) > curvedShading;
   return { ...box, axis: isRound ? axis : (box.left + box.right) / 2, isRound, core, radius };
 }
 
-type Box = Pick<Silhouette, "top" | "bottom" | "left" | "right">;
+export type Box = Pick<Silhouette, "top" | "bottom" | "left" | "right">;
 
 function findBox(alpha: Float32Array): Box {
   const box = { top: frameSize, bottom: 0, left: frameSize, right: 0 };
@@ -178,60 +180,4 @@ function cutCore(alpha: Float32Array, radius: Float32Array, axis: number): Float
 function thickestPart(alpha: Float32Array): number {
   const depth = distanceInside(alpha);
   return depth.reduce((most, value) => Math.max(most, value), 0);
-}
-
-/** How deep each pixel lies inside its shape, in pixels, 0 outside. */
-export function distanceInside(alpha: Float32Array): Float32Array {
-  const depth = alpha.map((value) => (value > 0.5 ? frameSize : 0));
-  const relax = (pixel: number, steps: [number, number][]) => {
-    for (const [step, length] of steps) {
-      const near = (depth[pixel + step] ?? 0) + length;
-      if (near < (depth[pixel] ?? 0)) depth[pixel] = near;
-    }
-  };
-  const diagonal = Math.SQRT2;
-  const before: [number, number][] = [
-    [-1, 1],
-    [-frameSize, 1],
-    [-frameSize - 1, diagonal],
-    [-frameSize + 1, diagonal],
-  ];
-  const after: [number, number][] = before.map(([step, length]) => [-step, length]);
-  for (let pixel = 0; pixel < pixelCount; pixel++) if ((depth[pixel] ?? 0) > 0) relax(pixel, before);
-  for (let pixel = pixelCount - 1; pixel >= 0; pixel--) if ((depth[pixel] ?? 0) > 0) relax(pixel, after);
-  return depth;
-}
-
-/**
- * How much darker the body's sides are than its middle, as a logarithm. Brightness is followed from place to place
- * by the median change over all rows: prints and labels change it at their edges only.
- */
-function shadingCurve(
-  colour: Uint8ClampedArray,
-  radius: Float32Array,
-  axis: number,
-  { top, bottom }: Box,
-): number {
-  const widest = radius.reduce((most, value) => Math.max(most, value), 0);
-  const places = 24;
-  const changes = Array.from({ length: places }, (): number[] => []);
-  for (let y = top; y <= bottom; y += 2) {
-    const r = (radius[y] ?? 0) - 2;
-    if (r < widest * 0.3) continue;
-    let before = 0;
-    for (let place = 0; place < places; place++) {
-      const u = -0.92 + (1.84 * place) / (places - 1);
-      const pixel = (y * frameSize + Math.round(axis + u * r)) * 3;
-      const value = Math.log(12 + (colour[pixel] ?? 0) + (colour[pixel + 1] ?? 0) + (colour[pixel + 2] ?? 0));
-      if (place > 0) changes[place]?.push(value - before);
-      before = value;
-    }
-  }
-  let level = 0;
-  const levels = changes.map((all) => {
-    level += all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-    return level;
-  });
-  const middle = Math.max(...levels.slice(places / 4, (places * 3) / 4));
-  return middle - ((levels[2] ?? 0) + (levels[places - 3] ?? 0)) / 2;
 }

@@ -1,5 +1,7 @@
-import { drawHeadphones, drawSpeaker } from "../drawings/electronics.ts";
-import { drawBear, drawNotebook } from "../drawings/soft-goods.ts";
+import { drawBear } from "../drawings/bear.ts";
+import { drawHeadphones } from "../drawings/headphones.ts";
+import { drawNotebook } from "../drawings/notebook.ts";
+import { drawSpeaker } from "../drawings/speaker.ts";
 import { closeUp, defineLine, front } from "./product-draft.ts";
 
 const walnutHeadphones = () => drawHeadphones({ shell: "#39404d", pad: "#6b5546", metalwork: "#c9b08a" });

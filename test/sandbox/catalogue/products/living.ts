@@ -1,8 +1,9 @@
 import { drawCandle } from "../drawings/candle.ts";
+import { drawCushion } from "../drawings/cushion.ts";
 import { drawChair, drawSideTable, drawStool } from "../drawings/furniture.ts";
 import { drawFloorLamp, drawTableLamp } from "../drawings/lamp.ts";
+import { drawPerfume } from "../drawings/perfume.ts";
 import { drawPlant } from "../drawings/plant.ts";
-import { drawCushion, drawPerfume } from "../drawings/soft-goods.ts";
 import { drawVase } from "../drawings/vase.ts";
 import { closeUp, defineLine, front } from "./product-draft.ts";
 

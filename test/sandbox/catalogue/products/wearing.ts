@@ -1,7 +1,8 @@
 import { drawBackpack, drawTote } from "../drawings/bags.ts";
-import { drawWatch } from "../drawings/electronics.ts";
+import { drawCap } from "../drawings/cap.ts";
 import { drawBoot, drawSneaker } from "../drawings/footwear.ts";
-import { drawCap, drawRingBox } from "../drawings/soft-goods.ts";
+import { drawRingBox } from "../drawings/ring-box.ts";
+import { drawWatch } from "../drawings/watch.ts";
 import { closeUp, defineLine, front, otherSide } from "./product-draft.ts";
 
 const skySneaker = () =>
