@@ -106,6 +106,16 @@ test("the product's colour goes on beyond its outline, so that its edge does not
   expect([...colour.subarray(at(320, 146) * 3, at(320, 146) * 3 + 3)]).toEqual([0x8a, 0x3f, 0x5a]);
 });
 
+test("a detail of a product is not taken for a whole one, however plain it is", async () => {
+  const detail = drawPng((context) => {
+    context.fillStyle = "#ddcba8";
+    context.fillRect(0, 0, 640, 640);
+    context.fillStyle = "#8a5a35";
+    context.fillRect(180, 0, 280, 300);
+  });
+  expect(cutOut(await decodePicture(detail))).toBeNull();
+});
+
 test("there is nothing to cut out of a scene, or of an empty studio", async () => {
   expect(cutOut(await decodePicture(drawPng(drawScene)))).toBeNull();
   expect(cutOut(await decodePicture(drawPng(fillStudio)))).toBeNull();

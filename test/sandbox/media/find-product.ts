@@ -26,18 +26,34 @@ export function findProduct(picture: Frame): Found | null {
   const isProduct = clearAround(picture, backdrop, floorRow);
   openHoles(picture, backdrop, isProduct, floorRow);
   dropSpecks(isProduct);
-  const area = isProduct.reduce((sum, value) => sum + value, 0);
-  return area < pixelCount * 0.01 || area > pixelCount * 0.85 ? null : { isProduct, backdrop };
+  const share = isProduct.reduce((sum, value) => sum + value, 0) / pixelCount;
+  const isWhole = cutOffShare(isProduct) < mostCutOff;
+  return isWhole && share > leastArea && share < mostArea ? { isProduct, backdrop } : null;
+}
+
+/** Shares of the picture that a product takes up; a close-up takes up more. */
+const leastArea = 0.01;
+const mostArea = 0.7;
+/** The share of the frame's edge at which a product may be cut off: a detail of a product cannot turn. */
+const mostCutOff = 0.05;
+
+function cutOffShare(isProduct: Uint8Array): number {
+  const border = listBorder();
+  return border.reduce((sum, pixel) => sum + (isProduct[pixel] ?? 0), 0) / border.length;
+}
+
+function listBorder(): number[] {
+  const border: number[] = [];
+  for (let k = 0; k < frameSize; k++) {
+    border.push(k, pixelCount - 1 - k, k * frameSize, k * frameSize + frameSize - 1);
+  }
+  return border;
 }
 
 /** 1 where the product is: everything that cannot be reached from the frame across background and soft shadow. */
 function clearAround(picture: Frame, backdrop: Float32Array, floorRow: number): Uint8Array {
   const isProduct = new Uint8Array(pixelCount).fill(1);
-  const border: number[] = [];
-  for (let k = 0; k < frameSize; k++) {
-    border.push(k, pixelCount - 1 - k, k * frameSize, k * frameSize + frameSize - 1);
-  }
-  clearBackdrop(picture, backdrop, isProduct, border, floorRow);
+  clearBackdrop(picture, backdrop, isProduct, listBorder(), floorRow);
   return isProduct;
 }
 

@@ -6,7 +6,7 @@ import { renderInWorker } from "./turntable-pool.ts";
 export { NotAnImageError } from "./picture.ts";
 
 /** Part of every cached file's name: a new way of drawing must not show old videos. */
-const drawingVersion = 2;
+const drawingVersion = 3;
 
 export interface TurntableOptions {
   /** Folder that keeps finished videos by the content of their images; without it every call encodes. */

@@ -122,7 +122,7 @@ export const bags = defineLine(
       collections: ["Outdoor"],
       pictures: [
         front("trailhead-backpack-pine", "Green backpack with leather straps", pineBackpack),
-        closeUp("trailhead-backpack-pine", "Buckles", pineBackpack, [340, 360, 360]),
+        closeUp("trailhead-backpack-pine", "Buckles", pineBackpack, [430, 360, 360]),
       ],
     },
     {
