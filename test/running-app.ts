@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFreePort } from "../app/platform/free-port.ts";
 import { createTestDatabase } from "./database.ts";
 import { type Admin, startAdmin } from "./sandbox/admin/start-admin.ts";
 import type { SeedProduct } from "./sandbox/shopify/seed.ts";
@@ -63,12 +63,4 @@ export async function startEverything(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

@@ -2,13 +2,7 @@ import type { Prisma } from "@prisma/client";
 import type { Job } from "../pipeline/ports/index.ts";
 import { NO_KEY } from "./connections.ts";
 import type { StoreParts } from "./database.ts";
-
-export interface ShopSettings {
-  /** The merchant looks at each video before it is published. */
-  reviewsFirst: boolean;
-  /** Zero-based place of a new video in the gallery; null: the end. */
-  videoPosition: number | null;
-}
+import type { ShopSettings } from "./page-data.ts";
 
 /** A delivered webhook, checked to come from Shopify. */
 export interface Webhook {
@@ -30,13 +24,6 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
       await prisma.shop.updateMany({
         where: { domain: shop, uninstalledAt: { not: null } },
         data: { installedAt, uninstalledAt: null },
-      });
-    },
-
-    async readSettings(shop: string): Promise<ShopSettings> {
-      return prisma.shop.findUniqueOrThrow({
-        where: { domain: shop },
-        select: { reviewsFirst: true, videoPosition: true },
       });
     },
 

@@ -95,7 +95,8 @@ export interface LatestOfProduct {
 }
 
 export interface ShopSettings {
+  /** The merchant looks at each video before it is published. */
   reviewsFirst: boolean;
-  /** Zero-based; null: the end. */
+  /** Zero-based place of a new video in the gallery; null: the end. */
   videoPosition: number | null;
 }

@@ -4,6 +4,7 @@ import type { Job } from "../../app/pipeline/ports/index.ts";
 import { createEncryption } from "../../app/platform/encryption.ts";
 import { createConnections } from "../../app/store/connections.ts";
 import { createInstallations } from "../../app/store/installations.ts";
+import { createPages } from "../../app/store/pages.ts";
 import { type OpenStore, openStore } from "./open-store.ts";
 
 const SHOP = "new.myshopify.com";
@@ -109,18 +110,27 @@ describe("settings", () => {
 
   test("are a shop's own", async () => {
     await installations.updateSettings(SHOP, { reviewsFirst: true, videoPosition: null });
-    expect(await installations.readSettings(SHOP)).toEqual({ reviewsFirst: true, videoPosition: null });
-    expect(await installations.readSettings(OTHER_SHOP)).toEqual({ reviewsFirst: false, videoPosition: 1 });
+    expect(await createPages(open.prisma).readSettings(SHOP)).toEqual({
+      reviewsFirst: true,
+      videoPosition: null,
+    });
+    expect(await createPages(open.prisma).readSettings(OTHER_SHOP)).toEqual({
+      reviewsFirst: false,
+      videoPosition: 1,
+    });
   });
 
   test("that are not named stay", async () => {
     await installations.updateSettings(SHOP, { videoPosition: 4 });
     await installations.updateSettings(SHOP, { reviewsFirst: true });
-    expect(await installations.readSettings(SHOP)).toEqual({ reviewsFirst: true, videoPosition: 4 });
+    expect(await createPages(open.prisma).readSettings(SHOP)).toEqual({
+      reviewsFirst: true,
+      videoPosition: 4,
+    });
   });
 
   test("of an unknown shop cannot be read or changed", async () => {
-    await expect(installations.readSettings("unknown.myshopify.com")).rejects.toThrow();
+    await expect(createPages(open.prisma).readSettings("unknown.myshopify.com")).rejects.toThrow();
     await expect(
       installations.updateSettings("unknown.myshopify.com", { reviewsFirst: true }),
     ).rejects.toThrow();
