@@ -6,8 +6,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import type * as EnvModule from "../app/env.server.ts";
+import { describe, expect, test } from "vitest";
+import { checkSettings, parseEnv, SETTINGS } from "../app/parse-env.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -20,16 +20,6 @@ const GIVEN = {
   SHOPIFY_APP_URL: "https://app.example.com",
   ENCRYPTION_KEYS: KEY,
 };
-
-let parseEnv: typeof EnvModule.parseEnv;
-let SETTINGS: typeof EnvModule.SETTINGS;
-
-beforeAll(async () => {
-  // The module reads the environment as soon as it is imported, as every process of the app wants it to.
-  for (const [name, value] of Object.entries(GIVEN)) vi.stubEnv(name, value);
-  ({ parseEnv, SETTINGS } = await import("../app/env.server.ts"));
-  vi.unstubAllEnvs();
-});
 
 function messageFor(values: Record<string, string | undefined>): string {
   try {
@@ -143,6 +133,13 @@ test("everything that is wrong is said at once", () => {
   expect(lines.map((line) => line.trim().split(" ")[0]).sort()).toEqual(
     [...Object.keys(GIVEN), "LOG_LEVEL", "PORT"].sort(),
   );
+});
+
+test("what is right can be used although another setting is wrong", () => {
+  const { valid, faults } = checkSettings({ ...GIVEN, PORT: "eighty" });
+  expect(faults).toEqual([{ name: "PORT", fault: "must be a port: a whole number up to 65535" }]);
+  const { PORT, ...others } = parseEnv(GIVEN);
+  expect(valid).toEqual(others);
 });
 
 test(".env.example has every setting and no other, with the defaults that apply", () => {

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
 import type { Encryption } from "../platform/encryption.ts";
+import { ENCRYPTION_CONTEXTS } from "./encryption-contexts.ts";
 
 /** A shop's connection to RotateProduct, as pages show it. The key itself never leaves this file but through `readKey`. */
 export interface Connection {
@@ -30,9 +31,8 @@ export const NO_KEY = {
   creditsReadAt: null,
 };
 
-/** Keys are encrypted with the shop as context: a ciphertext copied to another row does not decrypt. */
 export function createConnections(prisma: PrismaClient, encryption: Encryption) {
-  const contextOf = (shop: string) => `api-key:${shop}`;
+  const contextOf = ENCRYPTION_CONTEXTS.apiKey;
   return {
     async readConnection(shop: string): Promise<Connection> {
       const row = await prisma.shop.findUnique({ where: { domain: shop } });

@@ -6,6 +6,7 @@ import {
 } from "@shopify/shopify-app-session-storage-prisma";
 import type { Log } from "../pipeline/ports/index.ts";
 import { type Encryption, UndecryptableText } from "../platform/encryption.ts";
+import { ENCRYPTION_CONTEXTS } from "./encryption-contexts.ts";
 
 /** What Shopify's library asks of a session storage. */
 export type SessionStorage = Omit<PrismaSessionStorageInterface, "isReady">;
@@ -59,8 +60,8 @@ function withTokens(
   convert: (token: string, context: string) => string | undefined,
 ): Session {
   const { accessToken, refreshToken, ...rest } = session.toObject();
-  const access = accessToken && convert(accessToken, `access-token:${session.id}`);
-  const refresh = refreshToken && convert(refreshToken, `refresh-token:${session.id}`);
+  const access = accessToken && convert(accessToken, ENCRYPTION_CONTEXTS.accessToken(session.id));
+  const refresh = refreshToken && convert(refreshToken, ENCRYPTION_CONTEXTS.refreshToken(session.id));
   return new Session({
     ...rest,
     ...(access && { accessToken: access }),
