@@ -17,7 +17,10 @@ const USER_AGENT =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
 
 /** Signed in by session tokens, which the admin mints for every request as App Bridge does. */
-export function createAppClient(origin: string, shopify: ShopifySandbox): AppClient {
+export function createAppClient(
+  origin: string,
+  shopify: Pick<ShopifySandbox, "mintSessionToken">,
+): AppClient {
   async function call(route: string, path: string, init: RequestInit): Promise<Response> {
     const url = new URL(path, origin);
     url.searchParams.set("_data", route);

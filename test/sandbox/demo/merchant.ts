@@ -53,9 +53,13 @@ export async function listProducts(app: AppClient): Promise<string[]> {
   return ids;
 }
 
-/** Sends the selection and reads the review page that it leads to. */
-export async function plan(app: AppClient, productIds: readonly string[]): Promise<Plan> {
-  const form = new URLSearchParams({ clickKey: randomUUID() });
+/** Sends the selection and reads the review page that it leads to. The same `clickKey` is the same click. */
+export async function plan(
+  app: AppClient,
+  productIds: readonly string[],
+  clickKey: string = randomUUID(),
+): Promise<Plan> {
+  const form = new URLSearchParams({ clickKey });
   for (const id of productIds) form.append("productId", id);
   const { redirect } = await app.submit("routes/app.products", "/app/products", form);
   if (redirect === null) throw new Error("The selection did not lead to a review");

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startPostgres } from "../../app/platform/embedded-postgres.ts";
+import { readServerPid } from "../platform/postgres-processes.ts";
+import type { Victim } from "./victims.ts";
+
+/** A PostgreSQL server of its own, with the settings of production: what it has confirmed must outlive its crash. */
+export interface CrashDatabase extends Victim {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param dataDir on a disk, not in memory
+ * @param restartDelayMs how long it stays away after a crash
+ */
+export async function startCrashDatabase(
+  dataDir: string,
+  restartDelayMs: () => number,
+): Promise<CrashDatabase> {
+  let server = await startPostgres({ dataDir });
+  const { url } = server;
+  let isReady = true;
+  let isStopping = false;
+  let restarted = Promise.resolve();
+
+  async function startAgain(): Promise<void> {
+    await sleep(restartDelayMs());
+    if (isStopping) return;
+    server = await startPostgres({ dataDir });
+    // The app's processes were told where it is.
+    if (server.url !== url) throw new Error("The database came back at another address: its port was taken.");
+    isReady = true;
+  }
+
+  return {
+    kind: "database",
+    url,
+    isReady: () => isReady,
+    isAlive: () => isReady,
+    async kill() {
+      isReady = false;
+      await killServer(readServerPid(dataDir));
+      restarted = startAgain();
+      // Whoever stops it hears of a failure.
+      restarted.catch(() => {});
+    },
+    async stop() {
+      isStopping = true;
+      await restarted;
+      await server.stop();
+    },
+  };
+}
+
+/** The server's first process and all that it has started, so that none of them ends in an orderly way. */
+async function killServer(pid: number | undefined): Promise<void> {
+  if (pid === undefined) throw new Error("The database does not run.");
+  process.kill(pid, "SIGSTOP");
+  const pids = [pid, ...childrenOf(pid)];
+  for (const each of pids) kill(each);
+  while (pids.some(isAlive)) await sleep(5);
+}
+
+/** Linux tells them; elsewhere they end by themselves when their parent is gone. */
+function childrenOf(pid: number): number[] {
+  if (process.platform !== "linux") return [];
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return text.split(" ").filter(Boolean).map(Number);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // A backend ends with its connection.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A zombie has ended; the machine's first process may take its time to notice.
+    return process.platform !== "linux" || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
