@@ -44,3 +44,11 @@ export const QUEUES: Readonly<
 
 /** Fired by pg-boss's cron once a minute. */
 export const SWEEP_QUEUE = "sweep";
+
+/** A sweep that fails is not repeated: the next one is a minute away. */
+export const SWEEP_POLICY: Policy = { policy: "short", retryLimit: 0 };
+
+/** What a process of ours is called in PostgreSQL's list of connections: how one sees that a worker is there. */
+export function connectionNameOf(role: "sender" | "worker"): string {
+  return `rotateproduct-${role}`;
+}

@@ -1,6 +1,6 @@
 import { fromPrisma, PgBoss, type PrismaTransactionLike, type SendOptions, type WorkOptions } from "pg-boss";
 import type { Job, Log, Queue } from "../pipeline/ports/index.ts";
-import { type Policy, QUEUES, SWEEP_QUEUE } from "./policies.ts";
+import { connectionNameOf, type Policy, QUEUES, SWEEP_POLICY, SWEEP_QUEUE } from "./policies.ts";
 
 /** The queue as the app uses it: sending, also inside a transaction, and working. */
 export interface JobQueue extends Queue {
@@ -32,7 +32,7 @@ export async function startQueue(
   const isWorker = role === "worker";
   const boss = new PgBoss({
     connectionString: url,
-    application_name: `rotateproduct-${role}`,
+    application_name: connectionNameOf(role),
     max: isWorker ? 10 : 3,
     supervise: isWorker,
     schedule: isWorker,
@@ -45,7 +45,7 @@ export async function startQueue(
   boss.on("warning", (warning) => log.warn({ warning }, "queue"));
   await boss.start();
   for (const { name, options } of Object.values(QUEUES)) await createQueue(boss, name, options);
-  await createQueue(boss, SWEEP_QUEUE, { policy: "short", retryLimit: 0 });
+  await createQueue(boss, SWEEP_QUEUE, SWEEP_POLICY);
 
   const send = async (jobs: readonly Job[], options: Pick<SendOptions, "db">): Promise<void> => {
     // In one order everywhere, since transactions that lock the same jobs would wait for each other otherwise.
