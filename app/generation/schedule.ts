@@ -55,9 +55,14 @@ export function collectBy(createdAt: Date | null, seenSucceededAt: Date): Date {
   return new Date(start + FETCHABLE_MS - COLLECT_MARGIN_MS);
 }
 
-/** True when the whole hour is over, margin included: a video that is not there now will not come any more. */
+/** When the whole hour is over, margin included. */
+export function fetchableUntil(collectBy: Date): Date {
+  return addMs(collectBy, COLLECT_MARGIN_MS);
+}
+
+/** True when the whole hour is over: a video that is not there now will not come any more. */
 export function isHourOver(now: Date, collectBy: Date): boolean {
-  return hasPassed(now, collectBy, COLLECT_MARGIN_MS);
+  return now >= fetchableUntil(collectBy);
 }
 
 /**
