@@ -17,6 +17,7 @@ const ENTRY_POINTS = [
   "worker.server.ts",
   "web.server.ts",
   "start.server.ts",
+  "doctor.server.ts",
   "shopify.server.ts",
 ];
 
@@ -54,6 +55,23 @@ const RULES: readonly Rule[] = [
     mayTypes: ["app/pipeline/ports"],
     why: ADAPTER_WHY,
   })),
+  {
+    folder: "app/doctor",
+    may: [
+      "app/doctor",
+      "app/generation",
+      "app/platform",
+      "app/parse-env.ts",
+      "app/queue/policies.ts",
+      "app/rotateproduct/client.ts",
+      "app/shopify/api-version.ts",
+      "app/shopify/hosts.ts",
+      "app/store/encryption-contexts.ts",
+    ],
+    mayTypes: ["app/pipeline/ports"],
+    neverPackages: /^(@prisma|pg-boss)/,
+    why: "the doctor works when the app cannot start, and only reads: it has nothing that ends the process, opens a connection of the app's, or writes",
+  },
   {
     folder: "app/platform",
     may: ["app/platform"],
@@ -102,13 +120,20 @@ test("every import follows the table of who may import whom", () => {
 });
 
 test("only env.server.ts reads the environment, so that every setting is checked and documented", () => {
-  // The start script hands the environment on to the processes it starts, as a whole.
+  // The start script hands the environment on to the processes it starts, as a whole; the doctor has to explain
+  // settings that end every other process.
   const readers = filesIn("app").filter((file) =>
     /process\.env\b/.test(readFileSync(join(ROOT, file), "utf8")),
   );
   expect(
     readers.filter(
-      (file) => !["app/env.server.ts", "app/start.server.ts", "app/platform/migrate.ts"].includes(file),
+      (file) =>
+        ![
+          "app/env.server.ts",
+          "app/start.server.ts",
+          "app/doctor.server.ts",
+          "app/platform/migrate.ts",
+        ].includes(file),
     ),
   ).toEqual([]);
 });
@@ -122,6 +147,18 @@ test("only the store talks to Prisma, so that every query is bound to a shop in 
     ({ file }) => !allowed.some((place) => file.startsWith(place)) && !isEntryPoint(file),
   );
   expect(others.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("the doctor sends no statement but SELECT and SHOW, and opens no connection but the read-only one", () => {
+  const files = filesIn("app/doctor").map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") }));
+  const writers = files.filter(({ text }) =>
+    /\b(INSERT INTO|UPDATE "|DELETE FROM|method: "(POST|PUT)")/.test(text),
+  );
+  expect(writers.map(({ file }) => file)).toEqual([]);
+  const connecting = importsIn("app/doctor").filter(
+    ({ file, target }) => target === "pg" && !file.endsWith("/attempt.ts"),
+  );
+  expect(connecting.map(({ file }) => file)).toEqual(["app/doctor/read-only-database.ts"]);
 });
 
 test("nobody imports an entry point but routes and other entry points, so that wiring stays in one place", () => {

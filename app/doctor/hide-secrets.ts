@@ -1,0 +1,35 @@
+import type { Env } from "../parse-env.ts";
+import type { Finding } from "./finding.ts";
+
+/** Shorter ones would be found within other words. */
+const MIN_LENGTH = 6;
+
+/** Takes secrets out of findings, wherever they come from: messages of other programs may quote one. */
+export function hideSecrets(findings: readonly Finding[], secrets: readonly string[]): Finding[] {
+  const hidden = secrets.filter((secret) => secret.length >= MIN_LENGTH);
+  const hide = (text: string) => hidden.reduce((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
+  return findings.map(({ what, todo, ...rest }) => ({
+    ...rest,
+    what: hide(what),
+    todo: todo === null ? null : hide(todo),
+  }));
+}
+
+/** The settings that are secrets, and the password within DATABASE_URL as it stands there and decoded. */
+export function listSecrets({ SHOPIFY_API_SECRET, ENCRYPTION_KEYS, DATABASE_URL }: Partial<Env>): string[] {
+  const password = (DATABASE_URL && URL.parse(DATABASE_URL)?.password) || "";
+  return [
+    SHOPIFY_API_SECRET ?? "",
+    ...(ENCRYPTION_KEYS ?? "").split(/\s*,\s*/),
+    password,
+    unescapeUrl(password),
+  ];
+}
+
+function unescapeUrl(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
