@@ -40,6 +40,9 @@ const MEAN_PAUSE_MS = 850;
 /** How long everything may take to come to rest after the last kill, in ms. */
 const REST_TIMEOUT_MS = 150_000;
 
+const START_TIMEOUT_MS = 60_000;
+
+/** The longest time that what was killed stays away, in ms. */
 const RESTART_DELAY_MS = 500;
 
 /**
@@ -65,8 +68,9 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
   });
   const processes = await startProcesses(options, { folder, database, services, app, port, restartDelayMs });
   const clock = setInterval(() => void endWaits(database.url, { makeDue: false }), 2_000);
-  let keepFolder = true;
+  let isRemovable = false;
   try {
+    await waitUntilReady(processes);
     const durationMs = kills * MEAN_PAUSE_MS;
     const shoppers = services.shops.map((shop) =>
       clickOn(origin, services.shopify, shop, { durationMs, random }),
@@ -76,7 +80,8 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
 
     const killsOf = await killAtRandom([database, ...processes], kills, random, (counts) => {
       const done = counts.worker + counts.web + counts.database;
-      if (done % 10 === 0) write(`${describe(counts)}; ${sum("asked")} products asked for`);
+      if (done % 10 === 0)
+        write(`${describe(counts)}; ${sum("asked")} products asked for, ${describeProgress(services)}`);
     });
     await Promise.all(shoppers.map(({ done }) => done));
     write(
@@ -90,15 +95,15 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
       asked: sum("asked"),
     });
     const ownEnds = processes.reduce((total, process) => total + process.ownEnds, 0);
-    keepFolder = findings.length > 0;
+    isRemovable = findings.length === 0;
     return { kills, ...result, killsOf, ownEnds, seconds: secondsSince(startedAt), findings };
   } finally {
     clearInterval(clock);
     await Promise.all(processes.map((process) => process.stop()));
     await services.close();
     await database.stop();
-    if (keepFolder) write(`What was left behind, with the logs: ${folder}`);
-    else await rm(folder, { recursive: true, force: true });
+    if (isRemovable) await rm(folder, { recursive: true, force: true });
+    else write(`what was left behind, with the logs: ${folder}`);
   }
 }
 
@@ -144,6 +149,14 @@ async function startProcesses(
   ];
 }
 
+async function waitUntilReady(processes: readonly RunningProcess[]): Promise<void> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (!processes.every((process) => process.isReady())) {
+    if (performance.now() > deadline) throw new Error("The app did not start; its logs say why.");
+    await sleep(50);
+  }
+}
+
 async function waitForRest(url: string, write: (line: string) => void): Promise<void> {
   const deadline = performance.now() + REST_TIMEOUT_MS;
   let shown = "";
@@ -170,6 +183,13 @@ async function countStates(url: string): Promise<Map<string, number>> {
 
 function describe({ worker, web, database }: KillCounts): string {
   return `killed ${worker} × worker, ${web} × web, ${database} × database`;
+}
+
+function describeProgress({ rotateProduct, shopify, shops }: CrashServices): string {
+  const placed = shops.flatMap(({ domain }) =>
+    [...shopify.shop(domain).products.values()].filter(({ mediaIds }) => mediaIds.length > 1),
+  );
+  return `${rotateProduct.generations.all().length} paid, ${placed.length} with a video`;
 }
 
 function secondsSince(startedAt: number): number {

@@ -15,16 +15,19 @@ export interface Victim {
 
 export type KillCounts = Record<VictimKind, number>;
 
-/** Of ten kills, about so many hit a victim of each kind. Workers do the work, so most of them hit a worker. */
-const WEIGHTS: KillCounts = { worker: 6, web: 2, database: 2 };
+/** Of twenty kills, about so many hit a victim of each kind. Workers do the work, so most of them hit a worker. */
+const WEIGHTS: KillCounts = { worker: 13, web: 4, database: 3 };
 
 /** Pause between two kills, in ms. */
 const PAUSE = { min: 100, max: 1_500 };
 
-/** Share of the kills that may hit a victim which is still starting. */
+/** Share of the kills that hit whatever is there, as well when it is still starting. */
 const EARLY_SHARE = 0.15;
 
-/** Kills so many times, at random moments. What is hit is what runs then: mostly something that is at work. */
+/** The others wait until what they hit is at work, but not longer than this, in ms. */
+const READY_TIMEOUT_MS = 10_000;
+
+/** Kills so many times, at random moments. */
 export async function killAtRandom(
   victims: readonly Victim[],
   kills: number,
@@ -32,30 +35,38 @@ export async function killAtRandom(
   onKill: (counts: KillCounts) => void = () => {},
 ): Promise<KillCounts> {
   const counts: KillCounts = { worker: 0, web: 0, database: 0 };
-  for (let done = 0; done < kills; ) {
+  for (let done = 0; done < kills; done++) {
     await sleep(PAUSE.min + random() * (PAUSE.max - PAUSE.min));
+    const kind = drawKind(random);
     const isEarly = random() < EARLY_SHARE;
-    const victim = draw(
-      victims.filter((candidate) => (isEarly ? candidate.isAlive() : candidate.isReady())),
-      random,
+    const candidates = await waitForVictims(
+      victims.filter((victim) => victim.kind === kind),
+      isEarly ? 0 : READY_TIMEOUT_MS,
     );
-    if (victim === undefined) continue;
-    await victim.kill();
-    counts[victim.kind] += 1;
-    done += 1;
+    await candidates[Math.floor(random() * candidates.length)]?.kill();
+    counts[kind] += 1;
     onKill(counts);
   }
   return counts;
 }
 
-/** First the kind by its weight, then one of that kind. */
-function draw(candidates: readonly Victim[], random: () => number): Victim | undefined {
-  const kinds = [...new Set(candidates.map(({ kind }) => kind))];
+function drawKind(random: () => number): VictimKind {
+  const kinds = Object.keys(WEIGHTS) as VictimKind[];
   let left = random() * kinds.reduce((sum, kind) => sum + WEIGHTS[kind], 0);
   const drawn = kinds.find((kind) => {
     left -= WEIGHTS[kind];
     return left < 0;
   });
-  const ofKind = candidates.filter(({ kind }) => kind === drawn);
-  return ofKind[Math.floor(random() * ofKind.length)];
+  return drawn ?? "worker";
+}
+
+/** Those that are ready, as soon as there is one; after `timeoutMs` those that are there at all. */
+async function waitForVictims(victims: readonly Victim[], timeoutMs: number): Promise<readonly Victim[]> {
+  const deadline = performance.now() + timeoutMs;
+  while (true) {
+    const isLate = performance.now() >= deadline;
+    const found = victims.filter((victim) => (isLate ? victim.isAlive() : victim.isReady()));
+    if (found.length > 0) return found;
+    await sleep(20);
+  }
 }
