@@ -168,14 +168,11 @@ export const disconnectRotateProduct = connections.forgetKey;
 /** Reads the balance anew. `error` is a sentence for the merchant. */
 export async function refreshCredits(shop: string): Promise<{ credits: number } | { error: string }> {
   try {
-    const credits = await (await ports.rotateProductOf(shop)).readCredits();
-    await store.recordCredits(shop, credits, now());
-    return { credits };
+    const credits = await pipeline.readBalance(ports, shop);
+    return credits === null
+      ? { error: "RotateProduct does not accept your API key. Enter a valid one in Settings." }
+      : { credits };
   } catch (error) {
-    if (error instanceof Unauthorized) {
-      await store.rejectKey(shop);
-      return { error: "RotateProduct does not accept your API key. Enter a valid one in Settings." };
-    }
     log.warn({ shop, err: error }, "balance not read");
     return { error: "RotateProduct cannot be reached right now. Try again in a minute." };
   }

@@ -9,3 +9,8 @@ export function costOf(videos: number): number {
 export function countAffordable(credits: number): number {
   return Math.max(0, Math.floor(credits / CREDITS_PER_VIDEO));
 }
+
+/** A budget is for a calendar month in UTC, wherever the merchant is: the same for every reader of a report. */
+export function startOfMonth(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+}

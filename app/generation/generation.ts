@@ -33,6 +33,7 @@ export type EndState = (typeof END_STATES)[number];
 /** Why a generation is held: each can be resumed by a person once its cause is gone. */
 export const HELD_REASONS = [
   "credits",
+  "budget",
   "api_key",
   "access",
   "unconfirmed",
@@ -52,6 +53,7 @@ export const FAILED_REASONS = [
   "bad_video",
   "file_rejected",
   "media_limit",
+  "not_kept",
 ] as const;
 
 export const CANCELED_REASONS = [
@@ -77,8 +79,9 @@ export const LEGAL_MOVES: Readonly<Record<State, readonly State[]>> = {
   collected: ["publishing", "needs_review", "held", "failed", "canceled"],
   publishing: ["published", "collected", "held", "failed", "canceled"],
   // Resuming returns to the step that was interrupted; an unconfirmed one may also turn up late.
-  held: ["queued", "confirming", "processing", "succeeded", "collected", "publishing", "canceled"],
-  needs_review: ["collected", "canceled"],
+  // What rests for longer than our copy of its video is kept, fails.
+  held: ["queued", "confirming", "processing", "succeeded", "collected", "publishing", "failed", "canceled"],
+  needs_review: ["collected", "failed", "canceled"],
   published: [],
   // Only a video that is safe in our store may leave: publishing it again costs no credit.
   failed: ["collected"],
@@ -109,6 +112,9 @@ export function isReasonOf(state: State, reason: Reason | null): boolean {
   return allowed === undefined ? reason === null : reason !== null && allowed.includes(reason);
 }
 
+/** The product is gone, the file is gone, or the video was taken out of the product's media. */
+export type Missing = "product" | "file" | "place";
+
 /** One row. Ids are opaque strings: ours is the row's, the product's a Shopify GID, RotateProduct's as they give it. */
 export interface Generation {
   id: string;
@@ -131,6 +137,10 @@ export interface Generation {
   /** RotateProduct's id, known from the moment it accounts for this generation. */
   remoteId: string | null;
   remoteCreatedAt: Date | null;
+  /** When RotateProduct charged for it, as far as we know; null: it has not. */
+  paidAt: Date | null;
+  /** When it was sent a second time without asking: a third time needs the merchant. */
+  resubmittedAt: Date | null;
   /** When we first saw the video finished. */
   succeededAt: Date | null;
   /** Until when the video must be collected; earlier than the hour by a margin. */
@@ -139,6 +149,8 @@ export interface Generation {
   videoBytes: number | null;
   videoSha256: string | null;
   collectedAt: Date | null;
+  /** How long its download took, in ms. */
+  collectMs: number | null;
   /** When the merchant approved it, in shops that look at each video first. */
   approvedAt: Date | null;
   /** Set just before Shopify is asked to create the file: a crash after it must look before it creates again. */
@@ -150,6 +162,8 @@ export interface Generation {
   /** Zero-based place in the product's media, as last read. */
   position: number | null;
   confirmedAt: Date | null;
+  /** What Shopify does not have any more of a published video, as last read; null: it is all there. */
+  missing: Missing | null;
   /** Tries that went wrong: downloads while `succeeded`, files that Shopify rejected from then on. */
   attempts: number;
   createdAt: Date;

@@ -25,6 +25,11 @@ export interface SubmittedItem {
   productId: string;
 }
 
+/** What a row learns with the video that RotateProduct has for it. It is charged from then on. */
+export function acceptanceOf(video: RemoteVideo, now: Date) {
+  return { remoteId: video.id, remoteCreatedAt: video.createdAt, paidAt: video.createdAt ?? now };
+}
+
 /** What a reply says of one item. An item without an outcome is unaccounted for. */
 export type ItemOutcome =
   | { kind: "accepted"; video: RemoteVideo; extra: readonly RemoteVideo[] }

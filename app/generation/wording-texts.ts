@@ -64,6 +64,12 @@ export const HELD_WORDING: Readonly<Record<HeldReason, Wording>> = {
     other:
       "Your RotateProduct account has too few credits for these {count} videos. Buy credits there, then resume.",
   },
+  budget: {
+    label: "Budget used up",
+    one: "This video would go beyond the budget you set for this month. It goes on by itself next month; or raise the budget in Settings, then resume.",
+    other:
+      "These {count} videos would go beyond the budget you set for this month. They go on by themselves next month; or raise the budget in Settings, then resume.",
+  },
   api_key: {
     label: "API key rejected",
     one: "RotateProduct does not accept the API key, so this video is paused. Enter a valid key in Settings, then resume.",
@@ -159,6 +165,12 @@ export const FAILED_WORDING: Readonly<Record<FailedReason, Wording>> = {
     label: "Product media full",
     one: "The product has as many media as Shopify allows. Remove some of them, then try again.",
     other: "{count} products have as many media as Shopify allows. Remove some of them, then try again.",
+  },
+  not_kept: {
+    label: "No longer kept",
+    one: "This video was never added to the product, and the time for which the app keeps videos is over. Make it again.",
+    other:
+      "{count} videos were never added to their products, and the time for which the app keeps videos is over. Make them again.",
   },
 };
 

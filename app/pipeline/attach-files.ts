@@ -1,6 +1,6 @@
 import type { Generation } from "../generation/generation.ts";
 import { addMs } from "../generation/schedule.ts";
-import { endForFileError, MAX_FILE_ATTEMPTS } from "./file-errors.ts";
+import { MAX_FILE_ATTEMPTS, settleRefusals } from "./file-errors.ts";
 import type { ItemError, Move, Ports, VideoFile } from "./ports/index.ts";
 
 /** Shopify moves media a moment after it was asked; looking earlier would read the old order. */
@@ -85,7 +85,7 @@ async function settleRefusal(ports: Ports, shop: string, row: Attachable, error:
     detail: error.message,
     set: { fileId: null, fileIntentAt: null },
   } as const;
-  await ports.store.move(shop, [endForFileError(error, move)]);
+  await settleRefusals(ports, shop, [{ error, move }]);
 }
 
 /** A video in the wrong place is still a video on the product, so a refused move does not stop it. */

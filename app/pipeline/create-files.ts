@@ -2,8 +2,8 @@ import { Refused, Unavailable } from "../generation/errors.ts";
 import { fileNameOf, type Generation } from "../generation/generation.ts";
 import { describeAlt } from "../generation/payload.ts";
 import { addMs } from "../generation/schedule.ts";
-import { endForFileError, MAX_FILE_ATTEMPTS } from "./file-errors.ts";
-import type { ItemError, Move, Ports, StagedTarget } from "./ports/index.ts";
+import { MAX_FILE_ATTEMPTS, settleRefusals } from "./file-errors.ts";
+import type { ItemError, Ports, StagedTarget } from "./ports/index.ts";
 
 /**
  * Makes one Shopify file for each collected video, and never a second one: its row leaves `collected` before the file is
@@ -109,16 +109,17 @@ async function createFiles(ports: Ports, shop: string, uploaded: readonly Upload
       alt: describeAlt(row.productTitle),
     })),
   );
-  const refusals: Move[] = [];
+  const refusals = [];
   for (const [index, { row }] of intended.entries()) {
     const result = results[index];
     if (result?.ok) await ports.store.update(shop, row.id, "publishing", { fileId: result.value.id });
-    else if (result !== undefined) refusals.push(afterRefusal(row, result.error));
+    else if (result !== undefined)
+      refusals.push({ error: result.error, move: afterRefusal(row, result.error) });
   }
-  await ports.store.move(shop, refusals);
+  await settleRefusals(ports, shop, refusals);
+  if (refusals.length === 0) await ports.store.acceptVideos(shop);
 }
 
-function afterRefusal({ id }: Generation, error: ItemError): Move {
-  const set = { fileIntentAt: null };
-  return endForFileError(error, { id, from: "publishing", detail: error.message, set });
+function afterRefusal({ id }: Generation, { message: detail }: ItemError) {
+  return { id, from: "publishing", detail, set: { fileIntentAt: null } } as const;
 }

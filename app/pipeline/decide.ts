@@ -1,13 +1,24 @@
-import type { Generation, State } from "../generation/generation.ts";
-import type { Job, Move, Ports, ShopStep } from "./ports/index.ts";
+import type { Generation } from "../generation/generation.ts";
+import { interruptedState } from "../generation/resumption.ts";
+import { addMs, LATE_ARRIVAL_MS } from "../generation/schedule.ts";
+import { jobsAfter } from "./jobs-after.ts";
+import type { Move, Ports } from "./ports/index.ts";
 
 /** How many rows a decision moved; the others had left the state it applies to. */
 export interface Decided {
   moved: number;
 }
 
-/** Resumes held generations where they were interrupted. Those that RotateProduct did not confirm are not among them. */
-export function resumeGenerations(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+/**
+ * Resumes held generations where they were interrupted. Those that RotateProduct did not confirm are not among them.
+ * A person who says so may also know that Shopify takes videos again.
+ */
+export async function resumeGenerations(
+  ports: Ports,
+  shop: string,
+  ids: readonly string[],
+): Promise<Decided> {
+  await ports.store.acceptVideos(shop);
   return decide(ports, shop, ids, (row) => {
     if (row.state !== "held" || row.reason === "unconfirmed") return null;
     return { id: row.id, from: "held", to: interruptedState(row) };
@@ -31,6 +42,12 @@ export async function checkAgain(ports: Ports, shop: string, ids: readonly strin
   const held = rows.filter((row) => row.state === "held");
   const unconfirmed = held.filter((row) => row.reason === "unconfirmed");
   const stuck = held.filter((row) => row.reason === "stuck");
+  const until = addMs(ports.clock.now(), LATE_ARRIVAL_MS);
+  await ports.store.watchSubmissions(
+    shop,
+    unconfirmed.map(({ id }) => id),
+    until,
+  );
   if (unconfirmed.length + stuck.length === 0) return { moved: 0 };
   const moves = stuck.map(({ id }): Move => ({ id, from: "held", to: "processing" }));
   const moved = await ports.store.move(shop, moves, [{ step: "track", shop }]);
@@ -79,21 +96,6 @@ export async function publishAgain(ports: Ports, shop: string, ids: readonly str
   });
 }
 
-/** The state in which a held row was interrupted, read from how far it had come. */
-function interruptedState(row: Generation): State {
-  if (row.fileIntentAt !== null) return "publishing";
-  if (row.collectedAt !== null) return "collected";
-  if (row.succeededAt !== null) return "succeeded";
-  return row.remoteId === null ? "queued" : "processing";
-}
-
-const STEP_AFTER: Partial<Record<State, ShopStep>> = {
-  queued: "submit",
-  processing: "track",
-  collected: "publish",
-  publishing: "publish",
-};
-
 async function decide(
   ports: Ports,
   shop: string,
@@ -104,15 +106,4 @@ async function decide(
   const moves = rows.flatMap((row) => decision(row) ?? []);
   const moved = await ports.store.move(shop, moves, jobsAfter(shop, rows, moves));
   return { moved: moved.size };
-}
-
-function jobsAfter(shop: string, rows: readonly Generation[], moves: readonly Move[]): Job[] {
-  const steps = new Set(moves.flatMap((move) => STEP_AFTER[move.to] ?? []));
-  const collects = moves.flatMap((move): Job[] => {
-    const collectBy = rows.find((row) => row.id === move.id)?.collectBy;
-    return move.to === "succeeded" && collectBy
-      ? [{ step: "collect", shop, generationId: move.id, collectBy }]
-      : [];
-  });
-  return [...[...steps].map((step): Job => ({ step, shop })), ...collects];
 }

@@ -13,8 +13,10 @@ export * from "./decide.ts";
 export { endShop, redactShop } from "./end-shop.ts";
 export type { Job, Ports } from "./ports/index.ts";
 export { publishCollected } from "./publish.ts";
+export { readBalance } from "./read-balance.ts";
 // The merchant selects products, looks at the plan, and clicks.
 export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
+export { resumeHeld } from "./resume.ts";
 export { runJob } from "./run-job.ts";
 // The steps, by the jobs that ask for them.
 export { submitQueued } from "./submit.ts";

@@ -1,10 +1,11 @@
-import { countAffordable } from "../generation/credits.ts";
-import { Unauthorized } from "../generation/errors.ts";
+import { allow, type Rest } from "../generation/allowance.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { BulkReply, Item } from "../generation/remote.ts";
 import { addMs } from "../generation/schedule.ts";
 import type { Submission } from "../generation/submission.ts";
 import type { Ports, RotateProduct } from "./ports/index.ts";
+import { readBalance } from "./read-balance.ts";
+import { readCircumstances } from "./read-circumstances.ts";
 import { settleFailure, settleReply } from "./settle-answer.ts";
 
 /** A queued generation and what is to be sent for it. */
@@ -14,32 +15,39 @@ export interface Entry {
   productTitle: string;
 }
 
+/** How soon a closed gate is tried again. */
+const GATE_MS = 30_000;
+
 /** How soon the first sweep follows a POST. */
 const FIRST_SWEEP_MS = 5_000;
 
 /**
  * The only place where money is spent. The order of its lines is what guards it:
  *
- * 1. the balance is read, and what it cannot pay is held;
+ * 1. the balance is read, and with it how many may be sent;
  * 2. the intent is written and its rows leave `queued` – whoever loses this race sends nothing;
  * 3. one POST;
  * 4. what the answer accounts for is moved, all at once.
  *
  * A process that dies after 2 leaves rows in `confirming`, which only a sweep resolves.
+ *
+ * @returns what stops the rows that are still queued; null when they may be sent next
  */
-export async function postBatch(ports: Ports, shop: string, batch: readonly Entry[]): Promise<void> {
+export async function postBatch(ports: Ports, shop: string, batch: readonly Entry[]): Promise<Rest | null> {
   const rotateProduct = await ports.rotateProductOf(shop);
-  const credits = await readCredits(ports, shop, rotateProduct);
-  if (credits === null) return;
+  const credits = await readBalance(ports, shop, rotateProduct);
+  if (credits === null) return { kind: "hold", reason: "api_key" };
 
-  const affordable = batch.slice(0, countAffordable(credits));
-  await holdUnaffordable(ports, shop, batch.slice(affordable.length));
-  if (affordable.length === 0) return;
+  const { videos, rest } = allow(await readCircumstances(ports, shop, credits));
+  const allowed = batch.slice(0, videos);
+  if (allowed.length === 0) return rest;
 
-  const submission = await writeIntent(ports, shop, rotateProduct, affordable, credits);
-  if (submission === null) return;
+  const submission = await writeIntent(ports, shop, rotateProduct, allowed, credits);
+  // Most likely another shop waits for an outcome of the same key.
+  if (submission === null)
+    return { kind: "wait", reason: "confirming", until: addMs(ports.clock.now(), GATE_MS) };
 
-  const items = new Map(affordable.map(({ generation, item }) => [generation.id, item]));
+  const items = new Map(allowed.map(({ generation, item }) => [generation.id, item]));
   const sent = submission.unaccounted.flatMap(({ generationId }) => items.get(generationId) ?? []);
   let reply: BulkReply;
   try {
@@ -48,26 +56,7 @@ export async function postBatch(ports: Ports, shop: string, batch: readonly Entr
     return settleFailure(ports, shop, submission, error);
   }
   await settleReply(ports, shop, submission, reply);
-}
-
-/** Balance in credits, remembered for the pages; null when the key was refused and everything is held now. */
-async function readCredits(ports: Ports, shop: string, rotateProduct: RotateProduct): Promise<number | null> {
-  try {
-    const credits = await rotateProduct.readCredits();
-    await ports.store.recordCredits(shop, credits, ports.clock.now());
-    return credits;
-  } catch (error) {
-    if (!(error instanceof Unauthorized)) throw error;
-    await ports.store.rejectKey(shop);
-    return null;
-  }
-}
-
-async function holdUnaffordable(ports: Ports, shop: string, entries: readonly Entry[]): Promise<void> {
-  await ports.store.move(
-    shop,
-    entries.map(({ generation }) => ({ id: generation.id, from: "queued", to: "held", reason: "credits" })),
-  );
+  return allowed.length < batch.length ? rest : null;
 }
 
 async function writeIntent(

@@ -1,8 +1,9 @@
 import { costOf, countAffordable } from "../generation/credits.ts";
-import { Throttled, Unauthorized, Unavailable } from "../generation/errors.ts";
+import { Throttled, Unavailable } from "../generation/errors.ts";
 import { buildPayload, describeProduct, hasOurVideo } from "../generation/payload.ts";
 import type { Choice, Product, SkipReason } from "../generation/product.ts";
 import type { GenerationRequest, PlannedProduct, Ports } from "./ports/index.ts";
+import { readBalance } from "./read-balance.ts";
 
 const NO_CHOICE: Choice = { imageId: null, endImageId: null, description: null };
 
@@ -75,7 +76,7 @@ export async function confirmRequest(
   if (request.confirmedAt !== null) return { kind: "confirmed", request };
 
   const wanted = Math.min(limit, request.products.filter((product) => product.skipReason === null).length);
-  const balance = await readBalance(ports, shop);
+  const balance = await askBalance(ports, shop);
   if (typeof balance !== "number") return balance;
   // What is queued already will be paid from the same balance.
   const queued = await ports.store.countGenerations(shop, { states: ["queued"] });
@@ -91,19 +92,13 @@ export async function confirmRequest(
 }
 
 /** Balance in credits, or what the merchant must be told instead. */
-async function readBalance(ports: Ports, shop: string): Promise<number | ConfirmResult> {
+async function askBalance(ports: Ports, shop: string): Promise<number | ConfirmResult> {
   const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
   if (keyFingerprint === null) return { kind: "not_connected" };
   if (isKeyRejected) return { kind: "key_rejected" };
   try {
-    const credits = await (await ports.rotateProductOf(shop)).readCredits();
-    await ports.store.recordCredits(shop, credits, ports.clock.now());
-    return credits;
+    return (await readBalance(ports, shop)) ?? { kind: "key_rejected" };
   } catch (error) {
-    if (error instanceof Unauthorized) {
-      await ports.store.rejectKey(shop);
-      return { kind: "key_rejected" };
-    }
     if (error instanceof Unavailable || error instanceof Throttled) {
       return { kind: "unavailable", message: error.message };
     }

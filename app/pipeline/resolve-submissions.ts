@@ -1,7 +1,7 @@
 import type { State } from "../generation/generation.ts";
 import { type Adoption, judge, matchListing } from "../generation/reconcile.ts";
 import type { Sweep } from "../generation/remote.ts";
-import type { Submission } from "../generation/submission.ts";
+import { acceptanceOf, type Submission } from "../generation/submission.ts";
 import type { Move, Ports, RotateProduct } from "./ports/index.ts";
 import { recordOvertaken } from "./record-overtaken.ts";
 
@@ -44,7 +44,7 @@ async function adopt(ports: Ports, shop: string, adoptions: readonly Adoption[])
       // Another worker, or the late answer itself, was quicker with the same video.
       adopted.push({ id, move: null });
     } else if (ADOPTING.includes(row.state)) {
-      const set = { remoteId: video.id, remoteCreatedAt: video.createdAt };
+      const set = acceptanceOf(video, ports.clock.now());
       adopted.push({ id, move: { id, from: row.state, to: "processing", set } });
     } else {
       await recordSecond(ports, shop, id, video.id);

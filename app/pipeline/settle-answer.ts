@@ -1,3 +1,4 @@
+import type { Rest } from "../generation/allowance.ts";
 import {
   CreditsExhausted,
   OutcomeUnknown,
@@ -8,7 +9,7 @@ import {
 } from "../generation/errors.ts";
 import type { BulkReply } from "../generation/remote.ts";
 import { addMs } from "../generation/schedule.ts";
-import { readReply, type Submission, type SubmittedItem } from "../generation/submission.ts";
+import { acceptanceOf, readReply, type Submission, type SubmittedItem } from "../generation/submission.ts";
 import type { Job, Move, Ports } from "./ports/index.ts";
 import { recordOvertaken } from "./record-overtaken.ts";
 
@@ -27,8 +28,8 @@ export async function settleReply(
   for (const { generationId: id, productId } of submission.unaccounted) {
     const outcome = outcomes.get(productId);
     if (outcome?.kind === "accepted") {
-      const { id: remoteId, createdAt: remoteCreatedAt } = outcome.video;
-      moves.push({ id, from: "confirming", to: "processing", set: { remoteId, remoteCreatedAt } });
+      const set = acceptanceOf(outcome.video, ports.clock.now());
+      moves.push({ id, from: "confirming", to: "processing", set });
       for (const second of outcome.extra) {
         await ports.store.recordDoubleCharge(shop, id, second.id, ports.clock.now());
       }
@@ -47,13 +48,17 @@ export async function settleReply(
   await recordOvertaken(ports, shop, moves, moved);
 }
 
-/** Turns a failed POST into moves: only errors that say so for certain free the rows from `confirming`. */
+/**
+ * Turns a failed POST into moves: only errors that say so for certain free the rows from `confirming`.
+ *
+ * @returns what stops those that are still queued; null when nothing is known to
+ */
 export async function settleFailure(
   ports: Ports,
   shop: string,
   submission: Submission,
   error: unknown,
-): Promise<void> {
+): Promise<Rest | null> {
   const { unaccounted, id } = submission;
   const settle = (move: (item: SubmittedItem) => Move, jobs: Job[] = []) =>
     ports.store.settleSubmission(shop, id, {
@@ -64,25 +69,34 @@ export async function settleFailure(
 
   if (error instanceof OutcomeUnknown) {
     ports.log.warn({ shop, submission: id, items: unaccounted.length, err: error }, "outcome unknown");
-  } else if (error instanceof Throttled) {
-    const notBefore = addMs(ports.clock.now(), error.retryAfterMs);
-    await settle(backToQueue, [{ step: "submit", shop, notBefore }]);
-  } else if (error instanceof Unavailable) {
+    return null;
+  }
+  if (error instanceof Throttled) {
+    const until = addMs(ports.clock.now(), error.retryAfterMs);
+    await settle(backToQueue, [{ step: "submit", shop, notBefore: until }]);
+    return { kind: "wait", reason: "rotateproduct", until };
+  }
+  if (error instanceof Unavailable) {
     await settle(backToQueue);
     throw error;
-  } else if (error instanceof Unauthorized) {
+  }
+  if (error instanceof Unauthorized) {
     await ports.store.rejectKey(shop);
     await settle(holdFor("api_key"));
-  } else if (error instanceof CreditsExhausted) {
-    await ports.store.recordCredits(shop, error.credits ?? 0, ports.clock.now());
+    return { kind: "hold", reason: "api_key" };
+  }
+  if (error instanceof CreditsExhausted) {
+    if (error.credits !== null) await ports.store.recordCredits(shop, error.credits, ports.clock.now());
     await settle(holdFor("credits"));
-  } else if (error instanceof Refused) {
+    return { kind: "hold", reason: "credits" };
+  }
+  if (error instanceof Refused) {
     const detail = error.message;
     await settle((item) => ({ ...from(item), to: "failed", reason: "refused", detail }));
-  } else {
-    // Our own fault, at a line after the intent: as unknown as a lost connection.
-    throw error;
+    return null;
   }
+  // Our own fault, at a line after the intent: as unknown as a lost connection.
+  throw error;
 }
 
 function from({ generationId }: SubmittedItem): Pick<Move, "id" | "from"> {

@@ -1,14 +1,20 @@
+import { allow, type Rest } from "../generation/allowance.ts";
 import { takeBatch } from "../generation/batch.ts";
 import { AccessDenied, Unauthorized } from "../generation/errors.ts";
-import type { Generation, HeldReason } from "../generation/generation.ts";
+import type { Generation } from "../generation/generation.ts";
 import { buildPayload } from "../generation/payload.ts";
 import type { Product } from "../generation/product.ts";
 import { addMs } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { type Entry, postBatch } from "./post-batch.ts";
+import { readCircumstances } from "./read-circumstances.ts";
 
 /** A request carries 600 images at most, so more rows are not worth reading at once. */
 const ROWS_PER_RUN = 600;
+
+const NEXT_REQUEST_MS = 1_000;
+
+const SWEEP_AGAIN_MS = 30_000;
 
 /**
  * Sends a shop's queued generations to RotateProduct, one request per run, and asks for another run while rows are
@@ -16,42 +22,48 @@ const ROWS_PER_RUN = 600;
  */
 export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   const queued = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);
-  if (queued.length === 0) return;
+  if (queued.length === 0) return ports.store.recordWait(shop, null);
 
-  const block = await readBlock(ports, shop);
-  if (block !== null) return hold(ports, shop, queued, block);
+  const allowance = allow(await readCircumstances(ports, shop, null));
+  if (allowance.videos === 0) return settleRest(ports, shop, queued, allowance.rest);
 
   // While an outcome is unknown, nothing more is sent with this key: its balance is the witness of that outcome.
-  const open = await ports.store.listUnresolved(shop, ports.clock.now());
-  if (open.length > 0) {
-    // The sweep that resolves it asks for this step again; it is asked for here in case that it has stopped.
-    return ports.queue.send([{ step: "track", shop, notBefore: addMs(ports.clock.now(), 30_000) }]);
-  }
+  const unresolved = await ports.store.listUnresolved(shop, ports.clock.now());
+  if (unresolved.some((submission) => submission.isOpen)) return awaitOutcome(ports, shop, queued);
 
   const products = await readProducts(ports, shop, queued);
-  if (products === "no_access") return hold(ports, shop, queued, "access");
+  if (products === "no_access") {
+    return settleRest(ports, shop, queued, { kind: "hold", reason: "access" });
+  }
+  const batch = takeBatch(await takeSendable(ports, shop, queued, products));
+  const rest = batch.length > 0 ? await postBatch(ports, shop, batch) : null;
 
-  const entries = await takeSendable(ports, shop, queued, products);
-  const batch = takeBatch(entries);
-  if (batch.length > 0) await postBatch(ports, shop, batch);
-
-  const left = await ports.store.countGenerations(shop, { states: ["queued"] });
-  if (left > 0)
-    await ports.queue.send([{ step: "submit", shop, notBefore: addMs(ports.clock.now(), 1_000) }]);
+  const left = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);
+  if (left.length > 0) await settleRest(ports, shop, left, rest);
 }
 
-/** What forbids sending anything for this shop now; null when nothing does. */
-async function readBlock(ports: Ports, shop: string): Promise<HeldReason | null> {
-  const state = await ports.store.readShop(shop);
-  if (!state.isInstalled) return "access";
-  if (state.keyFingerprint === null || state.isKeyRejected) return "api_key";
-  // A video that Shopify has no room for would be paid in vain. Rows that are held only because of such a video have
-  // none of their own: they do not hold each other.
-  for (const reason of ["video_quota", "trial_store"] as const) {
-    const filter = { states: ["held"], reason, hasVideo: true } as const;
-    if ((await ports.store.countGenerations(shop, filter)) > 0) return reason;
+/** The sweep that resolves it asks for this step again; it is asked for here in case that it has stopped. */
+async function awaitOutcome(ports: Ports, shop: string, queued: readonly Generation[]): Promise<void> {
+  const until = addMs(ports.clock.now(), SWEEP_AGAIN_MS);
+  await ports.queue.send([{ step: "track", shop, notBefore: until }]);
+  await settleRest(ports, shop, queued, { kind: "wait", reason: "confirming", until });
+}
+
+/** Holds what only a person can help, lets wait what time helps, and goes on with the next request otherwise. */
+async function settleRest(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+  rest: Rest | null,
+): Promise<void> {
+  const wait = rest?.kind === "wait" ? rest : null;
+  await ports.store.recordWait(shop, wait);
+  if (rest?.kind === "hold") {
+    const moves = rows.map(({ id }) => ({ id, from: "queued", to: "held", reason: rest.reason }) as const);
+    await ports.store.move(shop, moves);
   }
-  return null;
+  const notBefore = wait?.until ?? addMs(ports.clock.now(), NEXT_REQUEST_MS);
+  await ports.queue.send([{ step: "submit", shop, notBefore }]);
 }
 
 async function readProducts(
@@ -92,16 +104,4 @@ async function takeSendable(
   }
   await ports.store.move(shop, refusals);
   return entries;
-}
-
-async function hold(
-  ports: Ports,
-  shop: string,
-  rows: readonly Generation[],
-  reason: HeldReason,
-): Promise<void> {
-  await ports.store.move(
-    shop,
-    rows.map(({ id }) => ({ id, from: "queued", to: "held", reason })),
-  );
 }

@@ -1,4 +1,5 @@
 import { MOVING_STATES, type State } from "../generation/generation.ts";
+import { addMs } from "../generation/schedule.ts";
 import type { Job, Ports, ShopStep } from "./ports/index.ts";
 
 /** Which step looks at rows of a state. */
@@ -14,6 +15,9 @@ const STEP_OF: Readonly<Record<(typeof MOVING_STATES)[number], ShopStep | "colle
 /** As many collect jobs as one pass sends for a shop; the next pass, a minute later, sees what is left. */
 const COLLECTS_PER_PASS = 1_000;
 
+/** How often it is looked whether the reason for which something is held is gone. */
+const RESUME_AFTER_MS = 10 * 60_000;
+
 /**
  * Asks again for every row that rests in a moving state. Jobs may be lost with a killed process or a restored
  * database; rows are not, so this finds whatever has stopped. Runs every minute; harmless at any time.
@@ -23,6 +27,9 @@ export async function askAgain(ports: Ports): Promise<void> {
     for (const shop of await ports.store.listShopsWith([state])) {
       await ports.queue.send(await jobsFor(ports, shop, state));
     }
+  }
+  for (const shop of await ports.store.listShopsWith(["held"])) {
+    await ports.queue.send([{ step: "resume", shop, notBefore: addMs(ports.clock.now(), RESUME_AFTER_MS) }]);
   }
 }
 

@@ -6,7 +6,6 @@ import {
   CLOCK_SKEW_MS,
   collectBy,
   hasPassed,
-  LATE_ARRIVAL_MS,
   nextSweepAt,
   STUCK_MS,
   VANISHED_MS,
@@ -24,7 +23,7 @@ const ROWS_PER_RUN = 10_000;
 export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   const now = ports.clock.now();
   const processing = await ports.store.listGenerations(shop, { states: ["processing"] }, ROWS_PER_RUN);
-  const unresolved = await ports.store.listUnresolved(shop, addMs(now, -LATE_ARRIVAL_MS));
+  const unresolved = await ports.store.listUnresolved(shop, now);
   const since = {
     processing: processing.map((row) => row.remoteCreatedAt ?? row.stateSince),
     unresolved: unresolved.map((submission) => submission.sentAt),

@@ -38,6 +38,7 @@ export const QUEUES: Readonly<
   collect: { name: "collect", options: COLLECT_POLICY, concurrency: 8 },
   publish: { name: "publish", options: POLICY, concurrency: 4 },
   confirm: { name: "confirm", options: POLICY, concurrency: 2 },
+  resume: { name: "resume", options: POLICY, concurrency: 1 },
   end: { name: "end", options: POLICY, concurrency: 1 },
   redact: { name: "redact", options: POLICY, concurrency: 1 },
 };

@@ -1,7 +1,6 @@
 import { isOurFileName } from "../generation/generation.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { countProductsQuery, listProductIdsQuery, searchProductsQuery } from "./documents/products.ts";
-import { readShopPlanQuery } from "./documents/shop.ts";
 import type { ProductStatus, SearchProductsQuery } from "./generated/admin.types.ts";
 import { composeProductQuery, type ProductFilter } from "./product-query.ts";
 import { readPages } from "./read-pages.ts";
@@ -86,24 +85,6 @@ export async function countProducts(
 ): Promise<{ count: number; isExact: boolean }> {
   const { productsCount } = await graphql.run(countProductsQuery, { query: composeProductQuery(filter) });
   return { count: productsCount?.count ?? 0, isExact: productsCount?.precision === "EXACT" };
-}
-
-export interface ShopPlan {
-  /** As Shopify names it to merchants, such as "Basic" or "Trial". */
-  name: string;
-  /** A trial store cannot host videos. */
-  isTrial: boolean;
-  isDevelopment: boolean;
-}
-
-/** https://shopify.dev/docs/api/admin-graphql/latest/objects/ShopPlan lists the names. */
-export async function readShopPlan(graphql: AdminGraphql): Promise<ShopPlan> {
-  const { plan } = (await graphql.run(readShopPlanQuery, {})).shop;
-  return {
-    name: plan.publicDisplayName,
-    isTrial: /\btrial\b/i.test(plan.publicDisplayName),
-    isDevelopment: plan.partnerDevelopment,
-  };
 }
 
 type ProductNode = SearchProductsQuery["products"]["nodes"][number];

@@ -5,10 +5,12 @@ import { createFiles, deleteFiles, findFiles, readFiles } from "./files.ts";
 import { attachFiles, moveMedia } from "./media.ts";
 import { readProducts } from "./products.ts";
 import { stageVideos, uploadVideo } from "./staged-upload.ts";
+import { readStanding } from "./standing.ts";
 
 /** One shop's catalogue and files, as the pipeline knows them. */
 export function createShopify({ graphql, http }: { graphql: AdminGraphql; http: Http }): Shopify {
   return {
+    readStanding: () => readStanding(graphql),
     readProducts: (ids) => readProducts(graphql, ids),
     stageVideos: (files) => stageVideos(graphql, files),
     uploadVideo: (target, video) => uploadVideo(http, target, video),

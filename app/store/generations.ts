@@ -119,5 +119,10 @@ function whereOf(shop: string, filter: GenerationFilter): Prisma.GenerationWhere
 
 export function toGeneration(row: GenerationRow): Generation {
   const { openProductId: _, keyFingerprint: __, ...fields } = row;
-  return { ...fields, state: row.state as State, reason: row.reason as Generation["reason"] };
+  return {
+    ...fields,
+    state: row.state as State,
+    reason: row.reason as Generation["reason"],
+    missing: row.missing as Generation["missing"],
+  };
 }

@@ -4,6 +4,7 @@ import { createGenerations } from "./generations.ts";
 import { createRequests } from "./requests.ts";
 import { createShops } from "./shops.ts";
 import { createSubmissions } from "./submissions.ts";
+import { createUsage } from "./usage.ts";
 
 /** The rows in PostgreSQL. */
 export function createStore(parts: StoreParts): Store {
@@ -12,5 +13,6 @@ export function createStore(parts: StoreParts): Store {
     ...createRequests(parts),
     ...createGenerations(parts),
     ...createSubmissions(parts),
+    ...createUsage(parts.prisma),
   };
 }

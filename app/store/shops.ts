@@ -1,19 +1,39 @@
 import type { PrismaClient } from "@prisma/client";
 import type { State } from "../generation/generation.ts";
-import type { Store } from "../pipeline/ports/index.ts";
+import type { ShopState, Store, VideosRefusedFor } from "../pipeline/ports/index.ts";
 
-type ShopMethods = Pick<Store, "readShop" | "rejectKey" | "recordCredits" | "deleteShop" | "listShopsWith">;
+type ShopMethods = Pick<
+  Store,
+  | "readShop"
+  | "rejectKey"
+  | "recordCredits"
+  | "recordQuota"
+  | "refuseVideos"
+  | "acceptVideos"
+  | "recordWait"
+  | "recordSweep"
+  | "deleteShop"
+  | "listShopsWith"
+>;
 
 export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods {
+  const updateShop = async (
+    shop: string,
+    data: Parameters<typeof prisma.shop.updateMany>[0]["data"],
+  ): Promise<void> => {
+    await prisma.shop.updateMany({ where: { domain: shop }, data });
+  };
+
   return {
     async readShop(shop) {
-      const row = await prisma.shop.findUnique({ where: { domain: shop } });
+      const row = await prisma.shop.findUnique({ where: { domain: shop }, select: STATE });
+      if (row === null) return NO_SHOP;
+      const { uninstalledAt, videosRefusedFor, ...state } = row;
       return {
-        keyFingerprint: row?.keyFingerprint ?? null,
-        isKeyRejected: row?.keyRejectedAt != null,
-        isInstalled: row !== null && row.uninstalledAt === null,
-        reviewsFirst: row?.reviewsFirst ?? false,
-        videoPosition: row === null ? null : row.videoPosition,
+        ...state,
+        isKeyRejected: row.keyRejectedAt !== null,
+        isInstalled: uninstalledAt === null,
+        videosRefusedFor: videosRefusedFor as VideosRefusedFor | null,
       };
     },
 
@@ -25,8 +45,24 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
     },
 
     async recordCredits(shop, credits, at) {
-      await prisma.shop.updateMany({ where: { domain: shop }, data: { credits, creditsReadAt: at } });
+      const before = await prisma.shop.findUnique({
+        where: { domain: shop },
+        select: { keyFingerprint: true, credits: true },
+      });
+      await updateShop(shop, { credits, creditsReadAt: at });
+      if (before?.keyFingerprint == null || before.credits === credits) return;
+      await prisma.balanceReading.create({
+        data: { shop, keyFingerprint: before.keyFingerprint, credits, at },
+      });
     },
+
+    recordQuota: (shop, { hosted, max }, at) =>
+      updateShop(shop, { hostedVideos: hosted, hostedVideosMax: max, quotaReadAt: at }),
+    refuseVideos: (shop, reason, at) => updateShop(shop, { videosRefusedFor: reason, videosRefusedAt: at }),
+    acceptVideos: (shop) => updateShop(shop, { videosRefusedFor: null, videosRefusedAt: null }),
+    recordWait: (shop, wait) =>
+      updateShop(shop, { waitsFor: wait?.reason ?? null, waitsUntil: wait?.until ?? null }),
+    recordSweep: (shop, at) => updateShop(shop, { sweptAt: at }),
 
     async deleteShop(shop) {
       await prisma.$transaction([
@@ -46,3 +82,39 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
     },
   };
 }
+
+const STATE = {
+  keyFingerprint: true,
+  keyRejectedAt: true,
+  uninstalledAt: true,
+  reviewsFirst: true,
+  videoPosition: true,
+  monthlyBudget: true,
+  confirmAbove: true,
+  resubmitsOnce: true,
+  retentionDays: true,
+  hostedVideos: true,
+  hostedVideosMax: true,
+  quotaReadAt: true,
+  videosRefusedFor: true,
+  sweptAt: true,
+} as const;
+
+/** What holds for a shop that has no row: it is not installed, so nothing is done for it. */
+const NO_SHOP: ShopState = {
+  keyFingerprint: null,
+  isKeyRejected: false,
+  keyRejectedAt: null,
+  isInstalled: false,
+  reviewsFirst: false,
+  videoPosition: null,
+  monthlyBudget: null,
+  confirmAbove: null,
+  resubmitsOnce: false,
+  retentionDays: 30,
+  hostedVideos: null,
+  hostedVideosMax: null,
+  quotaReadAt: null,
+  videosRefusedFor: null,
+  sweptAt: null,
+};

@@ -1,4 +1,5 @@
 import type { Prisma } from "@prisma/client";
+import { addMs, LATE_ARRIVAL_MS } from "../generation/schedule.ts";
 import type { Submission } from "../generation/submission.ts";
 import type { Intent, Settlement, Store } from "../pipeline/ports/index.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
@@ -7,7 +8,12 @@ import { isUniqueViolation } from "./unique-violation.ts";
 
 type SubmissionMethods = Pick<
   Store,
-  "openSubmission" | "settleSubmission" | "listUnresolved" | "listKnownRemoteIds" | "recordDoubleCharge"
+  | "openSubmission"
+  | "settleSubmission"
+  | "listUnresolved"
+  | "watchSubmissions"
+  | "listKnownRemoteIds"
+  | "recordDoubleCharge"
 >;
 
 /** Videos of other products count as known too when they are this young: the balance before the POST has them. */
@@ -37,17 +43,29 @@ export function createSubmissions(parts: StoreParts): SubmissionMethods {
       }, TRANSACTION);
     },
 
-    async listUnresolved(shop, heldSince) {
+    async listUnresolved(shop, now) {
       const rows = await prisma.submission.findMany({
         where: {
           shop,
-          OR: [{ closedAt: null }, { closedAt: { gte: heldSince } }],
+          OR: [{ closedAt: null }, { watchUntil: { gte: now } }],
           items: { some: { accountedAt: null } },
         },
         include: { items: { where: { accountedAt: null }, orderBy: { place: "asc" } } },
         orderBy: [{ sentAt: "asc" }, { id: "asc" }],
       });
       return rows.map(toSubmission);
+    },
+
+    async watchSubmissions(shop, generationIds, until) {
+      await prisma.submission.updateMany({
+        where: {
+          shop,
+          closedAt: { not: null },
+          watchUntil: { lt: until },
+          items: { some: { generationId: { in: [...generationIds] }, accountedAt: null } },
+        },
+        data: { watchUntil: until },
+      });
     },
 
     async listKnownRemoteIds(shop, keyFingerprint, productIds) {
@@ -80,13 +98,14 @@ export function createSubmissions(parts: StoreParts): SubmissionMethods {
   };
 }
 
-/** Null, with nothing written, when no row was queued any more. */
+/** Null, with nothing written, when no row was queued any more, or the shop may not spend with this key any more. */
 async function writeIntent(
   transaction: Prisma.TransactionClient,
   shop: string,
   intent: Intent,
   now: Date,
 ): Promise<Submission | null> {
+  if (!(await lockSpender(transaction, shop, intent.keyFingerprint))) return null;
   const { items, ...witnesses } = intent;
   const row = await transaction.submission.create({
     data: {
@@ -119,6 +138,18 @@ async function writeIntent(
   return toSubmission({ ...row, items: unaccounted });
 }
 
+/** Locks the shop's row against an uninstall or a change of the key: either comes before the intent, or after it. */
+async function lockSpender(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+  keyFingerprint: string,
+): Promise<boolean> {
+  const spenders = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Shop" WHERE "domain" = ${shop} AND "uninstalledAt" IS NULL AND "keyRejectedAt" IS NULL
+      AND "keyFingerprint" = ${keyFingerprint} FOR SHARE`;
+  return spenders.length === 1;
+}
+
 async function settle(
   transaction: Prisma.TransactionClient,
   shop: string,
@@ -139,9 +170,13 @@ async function settle(
   const isClosing = row.closedAt === null && (open === 0 || isJudged === true);
   await transaction.submission.update({
     where: { id },
-    data: { ...evidence, ...(isClosing ? { closedAt: now, openKeyFingerprint: null } : {}) },
+    data: { ...evidence, ...(isClosing ? closing(now) : {}) },
   });
   return moved;
+}
+
+function closing(now: Date) {
+  return { closedAt: now, openKeyFingerprint: null, watchUntil: addMs(now, LATE_ARRIVAL_MS) };
 }
 
 type SubmissionRow = Omit<Submission, "isOpen" | "unaccounted"> & {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rm, statfs } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { NotAVideo, StoreFull, VideoGone } from "../generation/errors.ts";
 import type { VideoStore } from "../pipeline/ports/index.ts";
@@ -51,6 +51,12 @@ export function createLocalVideos(folder: string): VideoStore {
     },
 
     open: (key, range) => readVideo(pathOf(key), range),
+
+    async readFreeBytes() {
+      await mkdir(folder, { recursive: true });
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
 
     async remove(key) {
       await rm(pathOf(key), { force: true });

@@ -27,6 +27,8 @@ test("more products than one request carries become two requests, each product p
   await world.click(productIds);
   await submitQueued(world.ports, SHOP);
   expect(sent()).toHaveLength(600);
+  // Collected, they make room for the next ones.
+  await world.prisma.generation.updateMany({ where: { state: "processing" }, data: { state: "collected" } });
   await submitQueued(world.ports, SHOP);
   expect(world.rotateProduct.requests.counts[POST]).toBe(2);
   expect(new Set(sent().map((generation) => generation.externalId))).toEqual(new Set(productIds));

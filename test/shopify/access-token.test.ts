@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Unauthorized, Unavailable } from "../../app/generation/errors.ts";
 import { createAccessTokens, type TokenLease } from "../../app/shopify/access-token.ts";
-import { readShopPlanQuery } from "../../app/shopify/documents/shop.ts";
+import { readStandingQuery } from "../../app/shopify/documents/shop.ts";
 import { refreshSession } from "../../app/shopify/library.ts";
 import { advance, SHOP, startShop } from "./start-shop.ts";
 
@@ -30,7 +30,7 @@ async function start() {
     createProcess,
     tokenNow: () => sessions.get(SHOP)?.accessToken,
     countRenewals: () => platform.requests.entries.filter(({ route }) => route === "oauth").length,
-    query: () => shop.graphql.run(readShopPlanQuery, {}),
+    query: () => shop.graphql.run(readStandingQuery, {}),
   };
 }
 
@@ -183,7 +183,7 @@ describe("a token that Shopify refuses", () => {
     const { query, platform, countCalls } = await start();
     platform.faults.always("graphql", { kind: "status", when: "before-work", status: 401 });
     await expect(query()).rejects.toThrow(Unauthorized);
-    expect(countCalls("ReadShopPlan")).toBe(2);
+    expect(countCalls("ReadStanding")).toBe(2);
   });
 
   test("is forgotten when it cannot be renewed, so that opening the app asks for a new one", async () => {

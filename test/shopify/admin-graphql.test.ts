@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AccessDenied, Refused, Throttled, Unauthorized, Unavailable } from "../../app/generation/errors.ts";
 import { createAdminGraphql } from "../../app/shopify/admin-graphql.ts";
 import { defineOperation } from "../../app/shopify/documents/operation.ts";
-import { readShopPlanQuery } from "../../app/shopify/documents/shop.ts";
+import { readStandingQuery } from "../../app/shopify/documents/shop.ts";
 import { advance, SHOP, startShop } from "./start-shop.ts";
 
 const moveMedia = defineOperation<unknown, { id: string }>(/* GraphQL */ `
@@ -30,7 +30,7 @@ async function start(syntheticProducts = 0) {
   const shop = await startShop({ syntheticProducts });
   return {
     ...shop,
-    query: () => shop.graphql.run(readShopPlanQuery, {}),
+    query: () => shop.graphql.run(readStandingQuery, {}),
     mutate: () => shop.graphql.run(moveMedia, { id: shop.productId() }),
     list: () => shop.graphql.run(listProducts, {}),
   };
@@ -45,7 +45,7 @@ describe("throttling", () => {
   test("a call that is throttled waits for the points that are missing, and is sent again", async () => {
     const { query, mutate, platform, waits } = await start();
     for (const [name, run] of [
-      ["ReadShopPlan", query],
+      ["ReadStanding", query],
       ["MoveMedia", mutate],
     ] as const) {
       platform.faults.next(`graphql:${name}`, { kind: "throttled" });
@@ -140,7 +140,7 @@ describe("throttling", () => {
       status: 429,
       retryAfterSeconds: 6,
     });
-    await expect(graphqlOf(SHOP, 5_000).run(readShopPlanQuery, {})).rejects.toThrow(Throttled);
+    await expect(graphqlOf(SHOP, 5_000).run(readStandingQuery, {})).rejects.toThrow(Throttled);
     expect(waits).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe("failures", () => {
     platform.faults.next("graphql", fault);
     platform.faults.next("graphql", fault);
     await query();
-    expect(countCalls("ReadShopPlan")).toBe(3);
+    expect(countCalls("ReadStanding")).toBe(3);
     expect(waits).toEqual([500, 1000]);
   });
 
@@ -179,8 +179,8 @@ describe("failures", () => {
   test("a query is given up in the end, with a message that says what, where and why", async () => {
     const { query, platform, countCalls } = await start();
     platform.faults.always("graphql", { kind: "status", when: "before-work", status: 503 });
-    await expect(query()).rejects.toThrow(new Unavailable(`query ReadShopPlan at ${SHOP}: HTTP 503`));
-    expect(countCalls("ReadShopPlan")).toBe(4);
+    await expect(query()).rejects.toThrow(new Unavailable(`query ReadStanding at ${SHOP}: HTTP 503`));
+    expect(countCalls("ReadStanding")).toBe(4);
   });
 
   test("a mutation that did not even arrive is sent again, and given up in the end", async () => {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AccessDenied } from "../../app/generation/errors.ts";
-import {
-  countProducts,
-  listProductIds,
-  MAX_PAGE_SIZE,
-  readShopPlan,
-  searchProducts,
-} from "../../app/shopify/catalogue.ts";
+import { countProducts, listProductIds, MAX_PAGE_SIZE, searchProducts } from "../../app/shopify/catalogue.ts";
 import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { seedImage, seedProduct, startShop } from "./start-shop.ts";
 
@@ -132,19 +126,6 @@ test("a reader of ids who has enough does not ask for more", async () => {
   const { graphql, countCalls } = await startShop({ products: [], syntheticProducts: 501 });
   for await (const page of listProductIds(graphql, { filter: {} })) if (page.length > 0) break;
   expect(countCalls("ListProductIds")).toBe(1);
-});
-
-describe("the shop's plan", () => {
-  test.each([
-    ["BASIC", false, { name: "Basic", isTrial: false }],
-    ["PLUS", false, { name: expect.stringMatching(/Plus/), isTrial: false }],
-    ["BASIC", true, { name: expect.stringMatching(/Trial/), isTrial: true }],
-  ] as const)("%s, on trial: %s", async (plan, isTrial, expected) => {
-    const { graphql } = await startShop({
-      shops: [{ domain: "rotate-demo.myshopify.com", plan, isTrial }],
-    });
-    expect(await readShopPlan(graphql)).toMatchObject({ ...expected, isDevelopment: expect.any(Boolean) });
-  });
 });
 
 test("without the scope nothing is listed or counted", async () => {

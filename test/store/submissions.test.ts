@@ -47,9 +47,22 @@ test("while one is open, nothing else is opened with the same key, not even by a
   const [theirs = ""] = await open.queue(["p1"], OTHER_SHOP);
   const items = [{ generationId: theirs, set: {} }];
   expect(await open.store.openSubmission(OTHER_SHOP, intent({ items }), [])).toBeNull();
+  await open.prisma.shop.update({ where: { domain: OTHER_SHOP }, data: { keyFingerprint: "other" } });
   expect(
     await open.store.openSubmission(OTHER_SHOP, intent({ items, keyFingerprint: "other" }), []),
   ).not.toBeNull();
+});
+
+test.each([
+  ["has left", { uninstalledAt: NOW }],
+  ["has another key by now", { keyFingerprint: "new" }],
+  ["has no key any more", { keyFingerprint: null }],
+  ["had its key refused", { keyRejectedAt: NOW }],
+])("for a shop that %s nothing may be sent any more", async (_, change) => {
+  await open.prisma.shop.update({ where: { domain: SHOP }, data: change });
+  expect(await openSubmission()).toBeNull();
+  expect(await states()).toEqual(["queued", "queued", "queued"]);
+  expect(await open.prisma.submission.count()).toBe(0);
 });
 
 test("rows that were canceled in between are left out; when none is left, nothing is opened", async () => {
@@ -82,7 +95,7 @@ test("it closes when every item is accounted for, and frees the key", async () =
   expect(await open.store.listKnownRemoteIds(SHOP, "key", ["p1"])).toEqual([`remote ${first}`]);
 });
 
-test("judged, it frees the key, and its items may still turn up for as long as one looks back", async () => {
+test("judged, it frees the key, and its items may still turn up for a day, or as long as somebody asks for", async () => {
   const submission = await openSubmission();
   await open.store.settleSubmission(SHOP, submission?.id ?? "", {
     moves: ids.map((id) => ({ id, from: "confirming", to: "held", reason: "unconfirmed" })),
@@ -90,7 +103,14 @@ test("judged, it frees the key, and its items may still turn up for as long as o
     isJudged: true,
   });
   expect(await unresolved()).toMatchObject([{ isOpen: false, unaccounted: [{}, {}, {}] }]);
-  expect(await open.store.listUnresolved(SHOP, new Date(NOW.getTime() + 1))).toEqual([]);
+  const day = 24 * 60 * 60_000;
+  const listAt = (ms: number) => open.store.listUnresolved(SHOP, new Date(NOW.getTime() + ms));
+  expect(await listAt(day)).toHaveLength(1);
+  expect(await listAt(day + 1)).toEqual([]);
+  await open.store.watchSubmissions(SHOP, ids.slice(0, 1), new Date(NOW.getTime() + 2 * day));
+  await open.store.watchSubmissions(OTHER_SHOP, ids, new Date(NOW.getTime() + 9 * day));
+  expect(await listAt(2 * day)).toHaveLength(1);
+  expect(await listAt(2 * day + 1)).toEqual([]);
   const [more = ""] = await open.queue(["p4"]);
   expect(await openSubmission({ items: [{ generationId: more, set: {} }] })).not.toBeNull();
 });

@@ -6,6 +6,8 @@ import type { Product } from "../../generation/product.ts";
  * sense to Shopify). Reading is repeated inside; after Unavailable a change may have been made: look first.
  */
 export interface Shopify {
+  /** What the shop lets this app do, and its plan allows. */
+  readStanding(): Promise<ShopStanding>;
   /** In the order of `ids`; null for a product that does not exist (any more). Any number of ids. */
   readProducts(ids: readonly string[]): Promise<readonly (Product | null)[]>;
   /** One upload target per file, in order. @throws Refused when Shopify takes one of the files for none, e.g. by its size */
@@ -29,6 +31,17 @@ export interface Shopify {
   moveMedia(productId: string, mediaId: string, position: number): Promise<ItemResult<null>>;
   /** Irreversible. Files that do not exist count as deleted. */
   deleteFiles(ids: readonly string[]): Promise<void>;
+}
+
+export interface ShopStanding {
+  /** The merchant has granted every scope that the app asks for. */
+  hasAccess: boolean;
+  /** A trial store cannot host videos. */
+  isTrial: boolean;
+  /** Videos and 3D models that Shopify hosts for the shop. */
+  hosted: number;
+  /** …and hosts at most; null where that is by arrangement, or the plan is unknown. */
+  hostedMax: number | null;
 }
 
 export interface StagedTarget {

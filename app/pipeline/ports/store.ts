@@ -1,5 +1,8 @@
+import type { WaitReason } from "../../generation/allowance.ts";
+import type { Collecting } from "../../generation/capacity.ts";
 import type { Generation, Reason, State } from "../../generation/generation.ts";
 import type { Choice, SkipReason } from "../../generation/product.ts";
+import type { WeekUsage } from "../../generation/quota.ts";
 import type { Submission } from "../../generation/submission.ts";
 import type { Job } from "./queue.ts";
 
@@ -10,6 +13,20 @@ export interface Store {
   rejectKey(shop: string): Promise<void>;
   /** Remembers the balance, so that pages need not call out. */
   recordCredits(shop: string, credits: number, at: Date): Promise<void>;
+  /** What Shopify hosts for the shop, and at most; null where the limit is not known. */
+  recordQuota(shop: string, quota: { hosted: number; max: number | null }, at: Date): Promise<void>;
+  /** Shopify takes no more videos of this shop: nothing is sent until `acceptVideos`. */
+  refuseVideos(shop: string, reason: VideosRefusedFor, at: Date): Promise<void>;
+  acceptVideos(shop: string): Promise<void>;
+  /** What sending waits for, for the pages; null when it does not. */
+  recordWait(shop: string, wait: { reason: WaitReason; until: Date } | null): Promise<void>;
+  /** A complete listing of RotateProduct's videos was read. */
+  recordSweep(shop: string, at: Date): Promise<void>;
+
+  /** What the shop has used up of its limits. */
+  readUsage(shop: string, now: Date): Promise<Usage>;
+  /** How collecting goes, in numbers over all shops: they share one connection and one disk. */
+  readCollecting(): Promise<Collecting>;
 
   /** Stores a plan; the same click key returns the plan that is there already. */
   planRequest(
@@ -51,14 +68,17 @@ export interface Store {
 
   /**
    * The gate before money: writes the intent and moves its rows from `queued` to `confirming` in one transaction.
-   * Null when the key has an open submission or no row was queued any more: then nothing may be sent.
+   * Null when the key has an open submission, no row was queued any more, or the shop has left or has another key by
+   * now: then nothing may be sent.
    * The items are those rows that really moved, in the order given.
    */
   openSubmission(shop: string, intent: Intent, jobs: readonly Job[]): Promise<Submission | null>;
   /** Moves rows by an answer, an adoption or a verdict; the submission closes when every item is accounted for. Returns the ids that moved. */
   settleSubmission(shop: string, id: string, settlement: Settlement): Promise<ReadonlySet<string>>;
-  /** Submissions with unaccounted items: open ones, and those judged since `heldSince` whose items may still turn up. */
-  listUnresolved(shop: string, heldSince: Date): Promise<readonly Submission[]>;
+  /** Submissions with unaccounted items: open ones, and judged ones whose items are still looked for at `now`. */
+  listUnresolved(shop: string, now: Date): Promise<readonly Submission[]>;
+  /** Looks for the unaccounted items of these generations until then, also when that was over. */
+  watchSubmissions(shop: string, generationIds: readonly string[], until: Date): Promise<void>;
   /** RotateProduct's ids of any row of this key and these products, ended ones too. */
   listKnownRemoteIds(
     shop: string,
@@ -75,15 +95,40 @@ export interface Store {
   listShopsWith(states: readonly State[]): Promise<readonly string[]>;
 }
 
+export type VideosRefusedFor = "video_quota" | "trial_store";
+
+/** Settings, and what was last learned of a shop. */
 export interface ShopState {
   /** Null when no key is connected. */
   keyFingerprint: string | null;
   isKeyRejected: boolean;
+  keyRejectedAt: Date | null;
+  /** Credits that one calendar month may cost; null: no limit. */
+  monthlyBudget: number | null;
+  /** Credits above which a click is asked about once more; null: none is. */
+  confirmAbove: number | null;
+  /** What RotateProduct did not confirm is sent once more without asking. */
+  resubmitsOnce: boolean;
+  /** How long our copy of a video is kept, in days. */
+  retentionDays: number;
+  /** Null until read. */
+  hostedVideos: number | null;
+  /** Null where Shopify's limit is not known. */
+  hostedVideosMax: number | null;
+  quotaReadAt: Date | null;
+  videosRefusedFor: VideosRefusedFor | null;
+  /** The last complete listing of RotateProduct's videos. */
+  sweptAt: Date | null;
   isInstalled: boolean;
   /** The merchant looks at each video before it is published. */
   reviewsFirst: boolean;
   /** Zero-based place of a new video in the gallery; null: the end. */
   videoPosition: number | null;
+}
+
+export interface Usage extends WeekUsage {
+  /** Credits of this month: what was charged, and what may have been. */
+  spentThisMonth: number;
 }
 
 export interface GenerationFilter {

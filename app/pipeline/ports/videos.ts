@@ -18,6 +18,8 @@ export interface VideoStore {
   readSize(key: string): Promise<number | null>;
   /** Bytes `start` to `end` inclusive, or all. Rejects with VideoGone when there is none. */
   open(key: string, range?: { start: number; end: number }): AsyncIterable<Uint8Array>;
+  /** Room that is left, in bytes. */
+  readFreeBytes(): Promise<number>;
   /** Removes the video and any partial download of it. */
   remove(key: string): Promise<void>;
 }

@@ -1,16 +1,38 @@
-import type { ReadShopPlanQuery, ReadShopPlanQueryVariables } from "../generated/admin.types.ts";
+import type {
+  ListHostedQuery,
+  ListHostedQueryVariables,
+  ReadStandingQuery,
+  ReadStandingQueryVariables,
+} from "../generated/admin.types.ts";
 import { defineOperation } from "./operation.ts";
 
-export const readShopPlanQuery = defineOperation<
-  ReadShopPlanQuery,
-  ReadShopPlanQueryVariables
+export const readStandingQuery = defineOperation<
+  ReadStandingQuery,
+  ReadStandingQueryVariables
 >(/* GraphQL */ `
-  query ReadShopPlan {
+  query ReadStanding {
     shop {
       plan {
         publicDisplayName
-        partnerDevelopment
-        shopifyPlus
+      }
+    }
+    currentAppInstallation {
+      accessScopes {
+        handle
+      }
+    }
+  }
+`);
+
+export const listHostedQuery = defineOperation<ListHostedQuery, ListHostedQueryVariables>(/* GraphQL */ `
+  query ListHosted($query: String!, $after: String) {
+    files(first: 250, query: $query, after: $after) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -344,7 +344,21 @@ export type SearchProductsQuery = { readonly products: { readonly nodes: Readonl
           | Record<PropertyKey, never>
         > } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
-export type ReadShopPlanQueryVariables = Exact<{ [key: string]: never; }>;
+export type ListHostedQueryVariables = Exact<{
+  query: string;
+  after?: string | null | undefined;
+}>;
 
 
-export type ReadShopPlanQuery = { readonly shop: { readonly plan: { readonly publicDisplayName: string, readonly partnerDevelopment: boolean, readonly shopifyPlus: boolean } } };
+export type ListHostedQuery = { readonly files: { readonly nodes: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReadStandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadStandingQuery = { readonly shop: { readonly plan: { readonly publicDisplayName: string } }, readonly currentAppInstallation: { readonly accessScopes: ReadonlyArray<{ readonly handle: string }> } };

@@ -1,0 +1,85 @@
+import { countAffordable } from "./credits.ts";
+import type { HeldReason } from "./generation.ts";
+
+/** What has to be known before a video is paid for. Every number is of videos, but where it says credits. */
+export interface Circumstances {
+  isInstalled: boolean;
+  /** A RotateProduct key is connected and accepted. */
+  hasKey: boolean;
+  /** Shopify said that it takes no more videos of this shop. */
+  videosRefusedFor: "video_quota" | "trial_store" | null;
+  /** There is no room for another video in our own store; looked at again at this time. */
+  storeFullUntil: Date | null;
+  /** Balance in credits; null before it is read. */
+  credits: number | null;
+  /** Credits that this month's budget leaves; null without a budget. */
+  budgetLeft: number | null;
+  /** What Shopify will still host for the shop; null where its limit is not known. */
+  hostedLeft: number | null;
+  /** What the app may still create in this shop within seven days, and when that grows. */
+  week: { left: number; freesAt: Date };
+  /** What can still be collected within its hour beside everything that is under way; looked at again then. */
+  collectable: { left: number; until: Date };
+}
+
+/** What sending waits for by itself. */
+export const WAIT_REASONS = [
+  "weekly_limit",
+  "collecting",
+  "store_full",
+  "confirming",
+  "rotateproduct",
+] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+/** What becomes of the videos that may not be sent: they are held for the merchant, or wait in the queue. */
+export type Rest = { kind: "hold"; reason: HeldReason } | { kind: "wait"; reason: WaitReason; until: Date };
+
+export interface Allowance {
+  /** How many may be sent now. */
+  videos: number;
+  /** What stops the others; null when nothing does. */
+  rest: Rest | null;
+}
+
+/**
+ * How many videos may be sent now, and what stops the others. The tightest limit decides; of equal ones the first,
+ * which is the one that no other remedy helps against.
+ */
+export function allow(circumstances: Circumstances): Allowance {
+  const none: Allowance = { videos: Number.POSITIVE_INFINITY, rest: null };
+  return limitsIn(circumstances).reduce(
+    (least, limit) => (limit.videos < least.videos ? limit : least),
+    none,
+  );
+}
+
+/** How many may be sent as far as a person can help it: what only waits does not count. */
+export function countSendable(circumstances: Circumstances): number {
+  const limits = limitsIn(circumstances).filter(({ rest }) => rest?.kind === "hold");
+  return Math.min(...limits.map(({ videos }) => videos));
+}
+
+function limitsIn(circumstances: Circumstances): Allowance[] {
+  const { isInstalled, hasKey, videosRefusedFor, storeFullUntil } = circumstances;
+  const { credits, budgetLeft, hostedLeft, week, collectable } = circumstances;
+  const limits: Allowance[] = [];
+  if (!isInstalled) limits.push(hold(0, "access"));
+  if (!hasKey) limits.push(hold(0, "api_key"));
+  if (videosRefusedFor !== null) limits.push(hold(0, videosRefusedFor));
+  if (hostedLeft !== null) limits.push(hold(hostedLeft, "video_quota"));
+  if (credits !== null) limits.push(hold(countAffordable(credits), "credits"));
+  if (budgetLeft !== null) limits.push(hold(countAffordable(budgetLeft), "budget"));
+  limits.push(wait(week.left, "weekly_limit", week.freesAt));
+  if (storeFullUntil !== null) limits.push(wait(0, "store_full", storeFullUntil));
+  limits.push(wait(collectable.left, "collecting", collectable.until));
+  return limits;
+}
+
+function hold(videos: number, reason: HeldReason): Allowance {
+  return { videos: Math.max(0, videos), rest: { kind: "hold", reason } };
+}
+
+function wait(videos: number, reason: WaitReason, until: Date): Allowance {
+  return { videos: Math.max(0, videos), rest: { kind: "wait", reason, until } };
+}

@@ -1,0 +1,22 @@
+import { Unauthorized } from "../generation/errors.ts";
+import type { Ports, RotateProduct } from "./ports/index.ts";
+
+/**
+ * Balance of the shop's RotateProduct account in credits, remembered for the pages. Null when no key is connected or
+ * RotateProduct refuses it: the shop is then paused once, whoever notices. @throws Unavailable | Throttled
+ */
+export async function readBalance(
+  ports: Ports,
+  shop: string,
+  rotateProduct?: RotateProduct,
+): Promise<number | null> {
+  try {
+    const credits = await (rotateProduct ?? (await ports.rotateProductOf(shop))).readCredits();
+    await ports.store.recordCredits(shop, credits, ports.clock.now());
+    return credits;
+  } catch (error) {
+    if (!(error instanceof Unauthorized)) throw error;
+    await ports.store.rejectKey(shop);
+    return null;
+  }
+}
