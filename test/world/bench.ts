@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@prisma/client";
+import type { Shopify as Library } from "@shopify/shopify-api";
+import { type InstalledClock, install } from "@sinonjs/fake-timers";
+import { createEncryption } from "../../app/platform/encryption.ts";
+import type { Http } from "../../app/platform/http.ts";
+import { createLibrary } from "../../app/shopify/library.ts";
+import { createConnections } from "../../app/store/connections.ts";
+import { createSessionStorage, type SessionStorage } from "../../app/store/session-storage.ts";
+import { createTestDatabase } from "../database.ts";
+
+export const APP = {
+  apiKey: "test-client-id",
+  apiSecret: "test-client-secret",
+  appUrl: "https://app.example.com",
+  scopes: ["write_products", "write_files"],
+};
+
+/** Answers what the simulators themselves ask of others: webhooks go to the app. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** What is dear to open and has no memory of a world: one for all the worlds of a process. */
+export interface Bench {
+  prisma: PrismaClient;
+  library: Library;
+  sessions: SessionStorage;
+  connections: ReturnType<typeof createConnections>;
+  /** Videos, blobs. In memory where the machine has a folder for that: nothing here has to outlive anything. */
+  folder: string;
+  clock: InstalledClock;
+  /** Lets a world answer what is called out of it. */
+  connect(world: { http: Http; fetch: Fetch }): void;
+  close(): Promise<void>;
+}
+
+export async function openBench(): Promise<Bench> {
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "world-"));
+  const realFetch = globalThis.fetch;
+  const realTmpdir = process.env.TMPDIR;
+  // Where the simulators make their folders.
+  process.env.TMPDIR = folder;
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url, max: 2 }) });
+  const encryption = createEncryption(Buffer.alloc(32, 1).toString("base64"));
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  let world: { http: Http; fetch: Fetch } | undefined;
+  const connected = () => {
+    if (world === undefined) throw new Error("No world is running");
+    return world;
+  };
+  const library = createLibrary(APP, {
+    http: { request: (request) => connected().http.request(request) },
+    log,
+  });
+  const sessions = createSessionStorage({ prisma, encryption, log });
+  // It looks for its table when it is made, which must not fall into a world.
+  await sessions.findSessionsByShop("nobody.myshopify.com");
+  globalThis.fetch = (input, init) => connected().fetch(new Request(input, init));
+  const clock = install({ toFake: ["Date"] });
+
+  return {
+    prisma,
+    library,
+    sessions,
+    connections: createConnections(prisma, encryption),
+    folder,
+    clock,
+    connect(next) {
+      world = next;
+    },
+    async close() {
+      clock.uninstall();
+      globalThis.fetch = realFetch;
+      if (realTmpdir === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = realTmpdir;
+      await prisma.$disconnect();
+      await Promise.all([database.drop(), rm(folder, { recursive: true, force: true })]);
+    },
+  };
+}

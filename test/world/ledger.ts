@@ -1,0 +1,123 @@
+import { isLegalMove, isReasonOf, type Reason, type State } from "../../app/generation/generation.ts";
+import type { Move } from "../../app/pipeline/ports/index.ts";
+import type { Cell, CellCounts } from "./cells.ts";
+
+export interface Violation {
+  /** `I1` to `I7`, or `moves`, `credits`, `liveness`, `crash`. */
+  invariant: string;
+  message: string;
+}
+
+/** What is known of a generation from what the store has answered, beside the rows themselves. */
+export interface LedgerRow {
+  id: string;
+  /** The same in every run of a seed, unlike the id. */
+  alias: string;
+  shop: string;
+  productId: string;
+  state: State;
+  reason: Reason | null;
+  /** State by state, as the events must tell it. */
+  history: State[];
+  /** How often the merchant has agreed to pay once more. */
+  consents: number;
+  /** RotateProduct's ids that were accepted for it. */
+  paid: string[];
+  /** Its video was taken out of the product's media by the merchant. */
+  isRemoved: boolean;
+  /** Was held as unconfirmed at some time. */
+  wasUnconfirmed: boolean;
+}
+
+/** Keeps count of what happens, and of the first thing that must not. */
+export function createLedger(aliasOf: (productId: string) => string) {
+  const rows = new Map<string, LedgerRow>();
+  const cells: CellCounts = {};
+  const doubleCharges = new Set<string>();
+  let violation: Violation | null = null;
+
+  const ledger = {
+    rows,
+    cells,
+    /** RotateProduct's ids that are on record as second charges. */
+    doubleCharges,
+    get violation() {
+      return violation;
+    },
+
+    hit(cell: Cell): void {
+      cells[cell] = (cells[cell] ?? 0) + 1;
+    },
+
+    violate(invariant: string, message: string): void {
+      violation ??= { invariant, message };
+    },
+
+    created(id: string, shop: string, productId: string): void {
+      if (rows.has(id)) return;
+      const count = [...rows.values()].filter((row) => row.productId === productId).length;
+      rows.set(id, {
+        id,
+        alias: `${aliasOf(productId)}.${count + 1}`,
+        shop,
+        productId,
+        state: "queued",
+        reason: null,
+        history: ["queued"],
+        consents: 0,
+        paid: [],
+        isRemoved: false,
+        wasUnconfirmed: false,
+      });
+    },
+
+    /** Rows that the store says it has moved. */
+    moved(shop: string, moves: readonly Move[], moved: ReadonlySet<string>): void {
+      for (const move of moves) {
+        if (!moved.has(move.id)) continue;
+        const row = rows.get(move.id);
+        if (row === undefined || row.shop !== shop) {
+          ledger.violate("I5", `${shop} moved the row ${move.id}, which is not its own`);
+          continue;
+        }
+        if (row.state !== move.from) {
+          const what = `${row.alias} was moved from ${move.from} to ${move.to} while it was ${row.state}`;
+          ledger.violate("moves", what);
+        }
+        if (!isLegalMove(move.from, move.to) || !isReasonOf(move.to, move.reason ?? null)) {
+          ledger.violate("moves", `${row.alias}: ${move.from} → ${move.to} ${move.reason ?? ""} is not legal`);
+        }
+        row.state = move.to;
+        row.reason = move.reason ?? null;
+        row.history.push(move.to);
+        row.wasUnconfirmed ||= move.reason === "unconfirmed";
+      }
+    },
+
+    /** A paid generation was accepted for the row. */
+    paid(id: string, remoteId: string): void {
+      const row = rows.get(id);
+      if (row === undefined) return ledger.violate("I4", `${remoteId} was paid for no row`);
+      row.paid.push(remoteId);
+      if (row.paid.length > 1 + row.consents) {
+        const what = `${row.alias} was paid ${row.paid.length} times (${row.paid.join(", ")})`;
+        ledger.violate("I1", `${what}, and sent again by the merchant ${row.consents} times`);
+      }
+    },
+
+    rowsOf(shop: string): LedgerRow[] {
+      return [...rows.values()].filter((row) => row.shop === shop);
+    },
+
+    forgetShop(shop: string): void {
+      for (const row of ledger.rowsOf(shop)) rows.delete(row.id);
+    },
+
+    describe(id: string): string {
+      return rows.get(id)?.alias ?? id;
+    },
+  };
+  return ledger;
+}
+
+export type Ledger = ReturnType<typeof createLedger>;

@@ -1,0 +1,146 @@
+import type { PrismaClient } from "@prisma/client";
+import type { Move, Store } from "../../app/pipeline/ports/index.ts";
+import type { Submission } from "../../app/generation/submission.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Scheduler } from "./scheduler.ts";
+
+/** The intents by the task that wrote them, so that a POST can be told whose items it carries. */
+export const intents = new WeakMap<Ledger, Map<number, Submission>>();
+
+/** The store, and a record of what it says it has done: within the call, so that no crash comes in between. */
+export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler, prisma: PrismaClient): Store {
+  const written = intents.get(ledger) ?? new Map<number, Submission>();
+  intents.set(ledger, written);
+  const observed: Store = {
+    ...store,
+
+    async planRequest(...args) {
+      const request = await store.planRequest(...args);
+      for (const { skipReason } of request.products) {
+        if (skipReason === "in_progress") ledger.hit("request.in-progress");
+        if (skipReason === "has_video") ledger.hit("request.has-video");
+        if (skipReason === "product_not_found") ledger.hit("request.bad-input");
+      }
+      return request;
+    },
+
+    async confirmRequest(...args) {
+      const [shop, id] = args;
+      const request = await store.confirmRequest(...args);
+      const rows = await prisma.generation.findMany({
+        where: { shop, requestId: id },
+        select: { id: true, productId: true },
+        orderBy: { id: "asc" },
+      });
+      for (const row of rows) ledger.created(row.id, shop, row.productId);
+      return request;
+    },
+
+    async move(shop, moves, jobs) {
+      const moved = await store.move(shop, moves, jobs);
+      ledger.moved(shop, moves, moved);
+      hitMoves(ledger, moves, moved);
+      return moved;
+    },
+
+    async openSubmission(shop, intent, jobs) {
+      const submission = await store.openSubmission(shop, intent, jobs);
+      if (submission === null) ledger.hit("submit.gate-lost");
+      else {
+        const moves = submission.unaccounted.map(
+          ({ generationId: id }): Move => ({ id, from: "queued", to: "confirming" }),
+        );
+        ledger.moved(shop, moves, new Set(moves.map(({ id }) => id)));
+        written.set(scheduler.current().id, submission);
+      }
+      return submission;
+    },
+
+    async settleSubmission(shop, id, settlement) {
+      const moved = await store.settleSubmission(shop, id, settlement);
+      ledger.moved(shop, settlement.moves, moved);
+      hitMoves(ledger, settlement.moves, moved);
+      return moved;
+    },
+
+    async recordDoubleCharge(shop, generationId, remoteId, at) {
+      await store.recordDoubleCharge(shop, generationId, remoteId, at);
+      ledger.doubleCharges.add(remoteId);
+      ledger.hit("unknown.double-charge");
+    },
+
+    async rejectKey(shop) {
+      await store.rejectKey(shop);
+      ledger.hit("submit.key-rejected");
+    },
+
+    async deleteShop(shop) {
+      await store.deleteShop(shop);
+      ledger.forgetShop(shop);
+    },
+  };
+  return keepShopsApart(observed, ledger, scheduler);
+}
+
+/** What only one kind of move can mean. */
+function hitMoves(ledger: Ledger, moves: readonly Move[], moved: ReadonlySet<string>): void {
+  for (const { id, from, to, reason, set } of moves) {
+    if (!moved.has(id)) continue;
+    const arrow = `${from} ${to} ${reason ?? ""}`.trim();
+    if (set?.remoteId != null && (from === "held" || from === "queued")) ledger.hit("unknown.late-arrival");
+    if (arrow === "confirming held unconfirmed") ledger.hit("unknown.held");
+    if (arrow === "queued canceled product_deleted") ledger.hit("submit.product-deleted");
+    if (arrow === "queued failed no_image") ledger.hit("submit.no-image");
+    if (arrow === "queued failed image_not_on_shopify") ledger.hit("submit.foreign-image");
+    if (arrow === "queued held credits") ledger.hit("submit.credits-balance");
+    if (arrow === "confirming held credits") ledger.hit("submit.credits-refused");
+    if (arrow === "queued held access") ledger.hit("submit.scopes");
+    if (arrow === "queued canceled uninstalled") ledger.hit("submit.uninstalled");
+    if (from === "queued" && (reason === "video_quota" || reason === "trial_store"))
+      ledger.hit("publish.submitting-stops");
+    if (arrow === "processing failed generation") ledger.hit("track.failed");
+    if (arrow === "processing canceled by_rotateproduct") ledger.hit("track.canceled");
+    if (arrow === "succeeded failed bad_video") ledger.hit("collect.bad-video");
+    if (arrow === "succeeded failed expired") ledger.hit("collect.expired");
+    if (arrow === "succeeded processing") ledger.hit("collect.back-to-processing");
+    if (arrow === "publishing collected" && set?.attempts !== undefined) ledger.hit("publish.file-failed");
+    else if (arrow === "publishing collected") ledger.hit("publish.created-anew");
+    if (reason === "file_rejected") ledger.hit("publish.file-rejected");
+    if (from === "publishing" && reason === "product_deleted") ledger.hit("publish.product-deleted");
+    if (from === "publishing" && reason === "video_quota") ledger.hit("publish.video-quota");
+    if (from === "publishing" && reason === "trial_store") ledger.hit("publish.trial-store");
+    if (from === "publishing" && reason === "media_limit") ledger.hit("publish.media-limit");
+    if (to === "held" && reason === "access" && from !== "queued") ledger.hit("publish.scopes");
+    if (arrow === "failed collected") ledger.hit("publish.again");
+    if (arrow === "needs_review collected") ledger.hit("publish.approved");
+    if (arrow === "needs_review canceled rejected") ledger.hit("publish.rejected");
+    if (arrow.endsWith("canceled uninstalled")) ledger.hit("webhook.uninstall");
+    if (arrow === "processing canceled uninstalled") ledger.hit("webhook.uninstall-in-flight");
+  }
+}
+
+/** Nothing that is done for one shop may name another, or be told of another's rows. */
+function keepShopsApart(store: Store, ledger: Ledger, scheduler: Scheduler): Store {
+  const kept = Object.entries(store).map(
+    ([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+      name,
+      async (...args: unknown[]) => {
+        const { shop } = scheduler.current();
+        const [named] = args;
+        const isOther = (value: unknown) =>
+          shop !== null &&
+          typeof value === "string" &&
+          value.endsWith(".myshopify.com") &&
+          value !== shop;
+        if (isOther(named)) ledger.violate("I5", `${name} for ${String(named)} in a task of ${shop}`);
+        const result = await method(...args);
+        for (const value of [result].flat()) {
+          if (typeof value === "object" && value !== null && "shop" in value && isOther(value.shop))
+            ledger.violate("I5", `${name} in a task of ${shop} returned a row of ${String(value.shop)}`);
+        }
+        return result;
+      },
+    ],
+  );
+  return Object.fromEntries(kept) as Store;
+}
