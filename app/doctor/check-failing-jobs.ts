@@ -4,8 +4,6 @@ import type { ReadOnlyDatabase } from "./read-only-database.ts";
 /** With the queue's pauses of 1, 2, 4, 8 … seconds that is about four minutes: longer than a passing fault. */
 const MANY_TRIES = 8;
 
-const WORDS = 200;
-
 /** Jobs that are tried, and fail, again and again. They are never given up, so they are not failed to pg-boss. */
 export async function checkFailingJobs(database: ReadOnlyDatabase): Promise<Finding[]> {
   const rows = await database.read<{ name: string; jobs: number; tries: number; message: string | null }>(
@@ -19,7 +17,7 @@ export async function checkFailingJobs(database: ReadOnlyDatabase): Promise<Find
     problem(
       "queue",
       `In the queue "${name}", ${jobs === 1 ? "a job has" : `${jobs} jobs have`} failed up to ${tries} times: ${
-        message?.slice(0, WORDS) ?? "the worker ended while it ran"
+        message?.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "") ?? "the worker ended while it ran"
       }.`,
       `Remove the cause that is named; the jobs run again by themselves. The worker's log has each try ("job failed", queue "${name}").`,
     ),

@@ -78,19 +78,18 @@ async function connect(
 }
 
 async function examineDatabase(database: ReadOnlyDatabase, now: Date): Promise<Finding[]> {
-  const checks = [
-    attempt("database", "The migrations", () => checkMigrations(database, MIGRATIONS)),
-    attempt("clock", "The database's clock", async () =>
+  return [
+    ...(await attempt("database", "The migrations", () => checkMigrations(database, MIGRATIONS))),
+    ...(await attempt("clock", "The database's clock", async () =>
       checkClock("the database's", await readDatabaseClock(database)),
-    ),
-    attempt("queue", "The queue", () => checkQueue(database)),
-    attempt("worker", "The worker", () => checkWorker(database)),
-    attempt("queue", "Failing jobs", () => checkFailingJobs(database)),
-    attempt("videos", "Videos that rest", () => checkStuckRows(database, now)),
-    attempt("videos", "Open requests", () => checkSubmissions(database, now)),
-    attempt("videos", "Videos to be collected", () => checkDeadlines(database, now)),
+    )),
+    ...(await attempt("queue", "The queue", () => checkQueue(database))),
+    ...(await attempt("worker", "The worker", () => checkWorker(database))),
+    ...(await attempt("queue", "Failing jobs", () => checkFailingJobs(database))),
+    ...(await attempt("videos", "Videos that rest", () => checkStuckRows(database, now))),
+    ...(await attempt("videos", "Open requests", () => checkSubmissions(database, now))),
+    ...(await attempt("videos", "Videos to be collected", () => checkDeadlines(database, now))),
   ];
-  return (await Promise.all(checks)).flat();
 }
 
 async function examineEncryption(
