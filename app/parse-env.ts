@@ -62,11 +62,14 @@ export interface SettingFault {
   fault: string;
 }
 
-/** Checks every setting by itself, so that those which are right can be used although others are wrong. */
-export function checkSettings(values: Readonly<Record<string, string | undefined>>): {
+export interface CheckedSettings {
+  /** Those that are right, defaults included. */
   valid: Partial<Env>;
   faults: readonly SettingFault[];
-} {
+}
+
+/** Checks every setting by itself, so that those which are right can be used although others are wrong. */
+export function checkSettings(values: Readonly<Record<string, string | undefined>>): CheckedSettings {
   const valid: Record<string, unknown> = {};
   const faults: SettingFault[] = [];
   for (const [name, schema] of Object.entries(SETTINGS)) {

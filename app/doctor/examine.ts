@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { checkSettings as CheckEnv } from "../parse-env.ts";
+import type { CheckedSettings } from "../parse-env.ts";
 import { createEncryption } from "../platform/encryption.ts";
 import { createHttp } from "../platform/http.ts";
 import { createRotateProduct } from "../rotateproduct/client.ts";
@@ -25,8 +25,6 @@ import { hideSecrets, listSecrets } from "./hide-secrets.ts";
 import { readExpectedBytes } from "./read-expected-bytes.ts";
 import { readKeys } from "./read-keys.ts";
 import type { ReadOnlyDatabase } from "./read-only-database.ts";
-
-type CheckedSettings = ReturnType<typeof CheckEnv>;
 
 const MIGRATIONS = join(import.meta.dirname, "../../prisma/migrations");
 
@@ -84,7 +82,7 @@ async function examineDatabase(database: ReadOnlyDatabase, now: Date): Promise<F
       checkClock("the database's", await readDatabaseClock(database)),
     )),
     ...(await attempt("queue", "The queue", () => checkQueue(database))),
-    ...(await attempt("worker", "The worker", () => checkWorker(database))),
+    ...(await attempt("worker", "The worker", () => checkWorker(database, now))),
     ...(await attempt("queue", "Failing jobs", () => checkFailingJobs(database))),
     ...(await attempt("videos", "Videos that rest", () => checkStuckRows(database, now))),
     ...(await attempt("videos", "Open requests", () => checkSubmissions(database, now))),
