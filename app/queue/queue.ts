@@ -56,13 +56,16 @@ export async function startQueue(
     send: (jobs) => send(jobs, {}),
     sendIn: (transaction, jobs) => send(jobs, { db: fromPrisma(transaction) }),
     async work(run, sweep) {
+      // pg-boss itself looks after the jobs of dead workers only when it has run for a while, which no worker would if
+      // something ended each of them within seconds.
+      await boss.supervise();
+      await boss.schedule(SWEEP_QUEUE, "* * * * *");
       for (const { name, concurrency } of Object.values(QUEUES)) {
         for (let place = 0; place < concurrency; place++) {
           await addWorker(boss, name, log, (job) => run(reviveDates(job)));
         }
       }
       await addWorker(boss, SWEEP_QUEUE, log, sweep);
-      await boss.schedule(SWEEP_QUEUE, "* * * * *");
     },
     stop: (graceMs) => boss.stop({ graceful: true, timeout: graceMs }),
   };

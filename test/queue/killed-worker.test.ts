@@ -64,3 +64,22 @@ test("a worker that lives says so every few seconds, sooner than its jobs would 
   await until(async () => (await readBeat()) !== first);
   expect((await readBeat()) - first).toBeLessThan(8);
 }, 30_000);
+
+test("a new worker looks at once for jobs that dead workers have left, so that none has to live long for it", async () => {
+  const { child, lines } = spawnWorker();
+  const sender = await queue.start("sender");
+  await sender.send([{ step: "submit", shop: SHOP }]);
+  await until(() => lines.length === 2);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  // A minute later: the last heartbeat is old, and so is the last look at the queues.
+  await queue.query("UPDATE pgboss.job SET heartbeat_on = heartbeat_on - interval '1 minute'");
+  await queue.query("UPDATE pgboss.queue SET monitor_claim_on = monitor_claim_on - interval '1 minute'");
+
+  const startedAt = performance.now();
+  const { jobs: delivered, run } = recordJobs();
+  await (await queue.start("worker")).work(run, noSweep);
+  await until(() => delivered.length === 1);
+  // pg-boss's own first look comes after 10 s; a job that failed once waits for 2 s at most.
+  expect((performance.now() - startedAt) / 1_000).toBeLessThan(8);
+}, 60_000);
