@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import { installGlobals, type ServerBuild } from "@remix-run/node";
 import { env } from "./env.server.ts";
+import { endWithParent } from "./platform/end-with-parent.ts";
 import { startHttpServer } from "./platform/http-server.ts";
 import { createLog } from "./platform/log.ts";
 import { createWebApp } from "./platform/web-app.ts";
@@ -40,3 +41,4 @@ async function stop(signal: string): Promise<void> {
 
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
+endWithParent(stop);

@@ -4,6 +4,7 @@
  */
 import { databaseUrl } from "./db.server.ts";
 import { askAgain, runJob } from "./pipeline/index.ts";
+import { endWithParent } from "./platform/end-with-parent.ts";
 import { startQueue } from "./queue/queue.ts";
 import { log, ports } from "./services.server.ts";
 
@@ -11,11 +12,12 @@ import { log, ports } from "./services.server.ts";
 const GRACE_MS = 130_000;
 
 const queue = await startQueue(databaseUrl, { role: "worker", log });
+// Before it takes a job: a failure here ends the process, and must not end a running POST with it.
+await askAgain(ports);
 await queue.work(
   (job) => runJob(ports, job),
   () => askAgain(ports),
 );
-await askAgain(ports);
 log.info({}, "worker ready");
 
 async function stop(signal: string): Promise<void> {
@@ -26,3 +28,4 @@ async function stop(signal: string): Promise<void> {
 
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
+endWithParent(stop);

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startPostgres } from "../app/platform/embedded-postgres.ts";
@@ -18,8 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  // The whole group, with what it may have started.
-  if (child?.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+  if (child?.pid !== undefined && isGroupAlive(child.pid)) process.kill(-child.pid, "SIGKILL");
   await removeFolder(join(folder, "postgres"));
   await removeFolder(folder);
 });
@@ -44,7 +43,23 @@ function start() {
     detached: true,
   });
   child = started;
-  return { child: started, output: Promise.all([text(started.stdout), text(started.stderr)]) };
+  const output = { text: "", errors: "" };
+  started.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    output.text += chunk;
+  });
+  started.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    output.errors += chunk;
+  });
+  return { child: started, output };
+}
+
+/** Whether it, or a process that it has started, is there. (The database's server leads a group of its own.) */
+function isGroupAlive(pid: number): boolean {
+  try {
+    return process.kill(-pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** PostgreSQL keeps this id in a file as long as it runs. */
@@ -56,18 +71,44 @@ test("a start whose database cannot be migrated says why, and stops the server a
   await query(url, 'CREATE TABLE "Shop" (id int)');
   await stop();
   const { child, output } = start();
-  const [[, errors], [code]] = await Promise.all([output, once(child, "exit")]);
+  const [code] = await once(child, "close");
   expect(code).toBe(1);
-  expect(errors).toMatch(/migrat/i);
+  expect(output.errors).toMatch(/migrat/i);
   expect(readPid()).toBeUndefined();
 }, 60_000);
 
 test("a start that is broken off stops the database that it has started", async () => {
-  const { child, output } = start();
+  const { child } = start();
   while (readPid() === undefined) await sleep(5);
   child.kill("SIGTERM");
-  const [code, signal] = await once(child, "exit");
-  await output;
+  const [code, signal] = await once(child, "close");
   expect({ code, signal }).toEqual({ code: 0, signal: null });
   expect(readPid()).toBeUndefined();
 }, 60_000);
+
+test("killed outright, it leaves neither a worker nor a web server behind", async () => {
+  const { child, output } = start();
+  await expect.poll(() => output.text, { timeout: 40_000 }).toContain("worker ready");
+  await expect.poll(() => output.text, { timeout: 20_000 }).toContain("web server ready");
+  const { pid = 0 } = child;
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(isGroupAlive(pid)).toBe(true);
+  // In an orderly way, as after SIGTERM: a worker lets a POST end that is under way.
+  await expect.poll(() => isGroupAlive(pid), { timeout: 20_000 }).toBe(false);
+  expect(output.text).toContain("worker stopping");
+  expect(output.text).toContain("web server stopping");
+}, 90_000);
+
+test.runIf(process.platform === "linux")(
+  "killed while its processes are starting, it leaves none behind either",
+  async () => {
+    const { child } = start();
+    const { pid = 0 } = child;
+    const children = () => readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+    await expect.poll(() => children().length, { timeout: 40_000, interval: 5 }).toBe(2);
+    child.kill("SIGKILL");
+    await expect.poll(() => isGroupAlive(pid), { timeout: 30_000 }).toBe(false);
+  },
+  90_000,
+);

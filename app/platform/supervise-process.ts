@@ -24,7 +24,11 @@ export function superviseProcess(
   let restart: NodeJS.Timeout | undefined;
 
   const start = () => {
-    const started = spawn(process.execPath, args, { env: { ...env } as NodeJS.ProcessEnv, stdio: "inherit" });
+    const started = spawn(process.execPath, args, {
+      env: { ...env } as NodeJS.ProcessEnv,
+      // The channel says nothing. It closes when this process is killed, and the other one sees that.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+    });
     started.once("exit", (code, signal) => startAgain(signal ?? `exit code ${code}`));
     // Node itself may be away for a moment, as while it is updated; no `exit` follows then.
     started.on("error", (error) => {
