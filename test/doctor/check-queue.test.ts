@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type Clinic, complaintsOf, openClinic } from "./clinic.ts";
+import { startQueue } from "../../app/queue/queue.ts";
+import { until } from "../queue/open-queue.ts";
+import { type Clinic, complaintsOf, openClinic, SHOP, SILENT } from "./clinic.ts";
 
 let clinic: Clinic;
 let stopWorker: () => Promise<void> = async () => {};
@@ -87,6 +89,29 @@ test("a worker that is there and does not sweep; one that has just started has t
   expect(complaintsOf(await clinic.examine(), "worker")).toEqual([]);
 });
 
+test("what a failed job of a real worker failed of", async () => {
+  const queue = await startQueue(clinic.settings.DATABASE_URL ?? "", { role: "worker", log: SILENT });
+  stopWorker = () => queue.stop(1_000);
+  await queue.work(
+    async () => {
+      throw new Error("no way\nto Shopify.");
+    },
+    async () => {},
+  );
+  await queue.send([{ step: "publish", shop: SHOP }]);
+  const failed = "SELECT 1 FROM pgboss.job WHERE name = 'publish' AND state = 'retry'";
+  await until(async () => (await clinic.query(failed)).length > 0);
+  await stopWorker();
+  // Minutes pass, with a try now and then.
+  await clinic.query("UPDATE pgboss.job SET retry_count = 8 WHERE name = 'publish'");
+  expect(complaintsOf(await clinic.examine(), "queue")).toMatchObject([
+    {
+      severity: "problem",
+      what: 'In the queue "publish", a job has failed up to 8 times: no way to Shopify.',
+    },
+  ]);
+});
+
 test("jobs that fail again and again, with what they failed of; one that failed a few times is left alone", async () => {
   await clinic.makeQueue();
   const add = (name: string, tries: number, output: object | null) =>
@@ -96,7 +121,7 @@ test("jobs that fail again and again, with what they failed of; one that failed 
     );
   await add("collect", 12, { message: "GET rotateproduct.com/api/v1/generations/7: answered 503." });
   await add("collect", 9, { message: "another" });
-  await add("publish", 8, null);
+  await add("publish", 8, { value: { message: "job heartbeat timeout" } });
   await add("track", 7, { message: "passing" });
   const complaints = complaintsOf(await clinic.examine(), "queue").filter(({ what }) =>
     what.startsWith("In the"),

@@ -45,7 +45,7 @@ export interface Clinic {
   close(): Promise<void>;
 }
 
-const SILENT = { info() {}, warn() {}, error() {} };
+export const SILENT = { info() {}, warn() {}, error() {} };
 
 export async function openClinic(): Promise<Clinic> {
   const folder = await mkdtemp(join(tmpdir(), "clinic-"));
