@@ -175,9 +175,15 @@ export function fileNameOf(generationId: string): string {
   return `rotateproduct-${generationId}.mp4`;
 }
 
-const FILE_NAME = /^rotateproduct-[0-9a-z-]+(_[0-9a-f-]+)?\.mp4$/i;
+/** Shopify puts `_<uuid>` behind a name that is taken already. */
+const FILE_NAME = /^rotateproduct-(?<id>[0-9a-z-]+)(_[0-9a-f-]+)?\.mp4$/i;
 
 /** True for a file that this app made, also one of an earlier installation. */
 export function isOurFileName(name: string): boolean {
   return FILE_NAME.test(name);
+}
+
+/** The generation that a file was made of; null for a file that is not ours. */
+export function generationIdOf(fileName: string): string | null {
+  return FILE_NAME.exec(fileName)?.groups?.id ?? null;
 }

@@ -1,0 +1,183 @@
+import { CREDITS_PER_VIDEO, costOf } from "./credits.ts";
+import { isMoving } from "./filters.ts";
+import type { Missing, State } from "./generation.ts";
+import { CLOCK_SKEW_MS } from "./schedule.ts";
+
+/** What became of a video that was paid for. Every paid video is in exactly one of these. */
+export const FATES = [
+  /** In the product's media, as far as was last looked. */
+  "live",
+  "in_progress",
+  /** Its video is in our store and can be published at no cost. */
+  "saved",
+  /** Published, and taken away at Shopify since. */
+  "removed",
+  /** Waits for a person, and there is no video yet. */
+  "held",
+  "failed",
+  "canceled",
+  /** A second video of one generation. */
+  "double",
+  /** Carries one of the shop's products, but no generation of ours. */
+  "stray",
+] as const;
+
+export type Fate = (typeof FATES)[number];
+
+/** What became of a paid generation. */
+export function fateOf(row: { state: State; missing: Missing | null; hasVideo: boolean }): Fate {
+  if (row.state === "published") return row.missing === null ? "live" : "removed";
+  if (isMoving(row.state)) return "in_progress";
+  if (row.hasVideo) return "saved";
+  if (row.state === "failed" || row.state === "canceled") return row.state;
+  return "held";
+}
+
+/** From `start` on and before `end`; null where there is no bound. */
+export interface Period {
+  start: Date | null;
+  end: Date | null;
+}
+
+/** A calendar month in UTC, as budgets are: the same for every reader of a report. */
+export function monthOf(year: number, month: number): Period {
+  return { start: new Date(Date.UTC(year, month - 1, 1)), end: new Date(Date.UTC(year, month, 1)) };
+}
+
+/** A balance in credits that RotateProduct told. */
+export interface Reading {
+  at: Date;
+  credits: number;
+}
+
+/** Videos that were charged at one moment. */
+export interface Charge {
+  at: Date;
+  videos: number;
+}
+
+/** How a balance came about, in credits: opening − charged + gained − lost = closing. */
+export interface Statement {
+  opening: number;
+  /** For videos of this shop. */
+  charged: number;
+  /** What came without us: bought, or refunded. */
+  gained: number;
+  /** What went without us: spent by another shop or program with the same account. */
+  lost: number;
+  closing: number;
+}
+
+/**
+ * Explains an account's balances by its charges. What charges do not explain between two readings was gained or lost
+ * otherwise; the account does not say how. Balances at the edges of the period follow from the readings around them.
+ *
+ * A charge carries the time of another clock, and may show in the balance just before or after it: within that skew
+ * it counts for the reading that it explains.
+ *
+ * @param readings balances as told, also from outside of the period, in any order
+ * @param charges everything this shop was ever charged by the account, in any order
+ * @returns null when no balance was ever read
+ */
+export function stateAccount(
+  readings: readonly Reading[],
+  charges: readonly Charge[],
+  period: Period,
+): Statement | null {
+  const inOrder = readings.toSorted(byTime);
+  const [first] = inOrder;
+  if (first === undefined) return null;
+
+  const { others, before } = findOthers(inOrder, charges.toSorted(byTime));
+  const beforePeriod = ({ at }: { at: Date }) => period.start !== null && at < period.start;
+  const inPeriod = ({ at }: { at: Date }) =>
+    !beforePeriod({ at }) && (period.end === null || at < period.end);
+
+  const opening =
+    first.credits +
+    before -
+    costOfAll(charges.filter(beforePeriod)) +
+    sum(others.filter(beforePeriod).map(({ credits }) => credits));
+  const charged = costOfAll(charges.filter(inPeriod));
+  const changes = others.filter(inPeriod).map(({ credits }) => credits);
+  const gained = sum(changes.filter((credits) => credits > 0));
+  const lost = sum(changes.filter((credits) => credits < 0).map(Math.abs));
+  return { opening, charged, gained, lost, closing: opening - charged + gained - lost };
+}
+
+/**
+ * The part of each change between two readings that no charge explains, at the time of the later one, and what was
+ * charged before the first reading.
+ */
+function findOthers(
+  readings: readonly Reading[],
+  charges: readonly Charge[],
+): { others: readonly Reading[]; before: number } {
+  const spans = splitAt(readings, charges);
+  const others = readings.slice(1).map(({ at, credits }, index) => {
+    const charged = costOfAll(spans[index + 1] ?? []);
+    return { at, credits: credits - (readings[index]?.credits ?? 0) + charged };
+  });
+  let before = costOfAll(spans[0] ?? []);
+  for (const [index, { at }] of readings.entries()) {
+    const [left, right] = [others[index - 1], others[index]];
+    const isNear = (charge: Charge) => Math.abs(charge.at.getTime() - at.getTime()) <= CLOCK_SKEW_MS;
+    const moved = chooseSide(left?.credits ?? null, right?.credits ?? null, {
+      left: costOfAll((spans[index] ?? []).filter(isNear)),
+      right: costOfAll((spans[index + 1] ?? []).filter(isNear)),
+    });
+    if (left === undefined) before += moved;
+    else left.credits += moved;
+    if (right !== undefined) right.credits -= moved;
+  }
+  return { others, before };
+}
+
+/** Charges up to the first reading, up to each later one, and after the last. */
+function splitAt(readings: readonly Reading[], charges: readonly Charge[]): Charge[][] {
+  const spans: Charge[][] = Array.from({ length: readings.length + 1 }, () => []);
+  let index = 0;
+  for (const charge of charges) {
+    for (let edge = readings[index]; edge !== undefined && charge.at > edge.at; edge = readings[index]) {
+      index += 1;
+    }
+    spans[index]?.push(charge);
+  }
+  return spans;
+}
+
+/**
+ * How much of what is charged near a reading counts on its left side although it stands on the right one (negative:
+ * the other way), because what the two sides leave unexplained contradicts each other. At the ends, where there is one
+ * side only, it must explain that side as a whole.
+ */
+function chooseSide(
+  left: number | null,
+  right: number | null,
+  near: { left: number; right: number },
+): number {
+  const isEnd = left === null || right === null;
+  const wantedLeft = Math.min(left === null ? Infinity : -left, right ?? Infinity);
+  const wantedRight = Math.min(left ?? Infinity, right === null ? Infinity : -right);
+  const choose = (wanted: number, movable: number) => {
+    if (!Number.isFinite(wanted) || wanted <= 0 || (isEnd && wanted > movable)) return 0;
+    return wholeVideos(Math.min(wanted, movable));
+  };
+  return choose(wantedLeft, near.right) - choose(wantedRight, near.left);
+}
+
+function wholeVideos(credits: number): number {
+  return Math.floor(credits / CREDITS_PER_VIDEO) * CREDITS_PER_VIDEO;
+}
+
+function byTime(a: { at: Date }, b: { at: Date }): number {
+  return a.at.getTime() - b.at.getTime();
+}
+
+function costOfAll(charges: readonly Charge[]): number {
+  return costOf(sum(charges.map(({ videos }) => videos)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
