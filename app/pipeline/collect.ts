@@ -7,6 +7,9 @@ import type { Move, Ports } from "./ports/index.ts";
 /** A download that is not an mp4 may be a passing fault of theirs; three times in a row it is not. */
 const MAX_BAD_DOWNLOADS = 3;
 
+/** Of a video: the time of the last bytes of a broken download says nothing about a whole one. */
+const LEAST_MEASURED = 0.1;
+
 /** A row that RotateProduct has finished: it has their id. */
 type Finished = Generation & { remoteId: string };
 
@@ -19,8 +22,9 @@ export async function collectVideo(ports: Ports, shop: string, generationId: str
   if (row === null || row.state !== "succeeded" || !isFinished(row)) return;
 
   try {
-    if ((await ports.videos.readSize(row.id)) === null) await download(ports, shop, row);
-    await moveCollected(ports, shop, row);
+    const isStored = (await ports.videos.readSize(row.id)) !== null;
+    const collectMs = isStored ? null : await download(ports, shop, row);
+    await moveCollected(ports, shop, row, collectMs);
   } catch (error) {
     if (error instanceof VideoGone) return settleGone(ports, shop, row, error);
     if (error instanceof NotAVideo) return settleBadDownload(ports, shop, row, error);
@@ -34,7 +38,9 @@ function isFinished(row: Generation): row is Finished {
   return row.remoteId !== null;
 }
 
-async function download(ports: Ports, shop: string, row: Finished): Promise<void> {
+/** Returns how long the whole video would have taken at the rate of this try, in ms; null when too little came to tell. */
+async function download(ports: Ports, shop: string, row: Finished): Promise<number | null> {
+  const startedAt = ports.clock.now().getTime();
   const rotateProduct = await ports.rotateProductOf(shop);
   const partialBytes = await ports.videos.readPartialBytes(row.id);
   const { body, fromByte, totalBytes } = await rotateProduct.openVideo(row.remoteId, partialBytes);
@@ -42,11 +48,19 @@ async function download(ports: Ports, shop: string, row: Finished): Promise<void
   if (totalBytes !== null && bytes < totalBytes) {
     throw new Unavailable(`Video ${row.remoteId} broke off at ${bytes} of ${totalBytes} bytes`);
   }
+  const share = (bytes - fromByte) / bytes;
+  return share < LEAST_MEASURED ? null : Math.round((ports.clock.now().getTime() - startedAt) / share);
 }
 
-async function moveCollected(ports: Ports, shop: string, row: Finished): Promise<void> {
+/** @param collectMs null when there was nothing to download any more */
+async function moveCollected(
+  ports: Ports,
+  shop: string,
+  row: Finished,
+  collectMs: number | null,
+): Promise<void> {
   const { bytes: videoBytes, sha256: videoSha256 } = await ports.videos.finish(row.id);
-  const set = { videoBytes, videoSha256, collectedAt: ports.clock.now(), attempts: 0 };
+  const set = { videoBytes, videoSha256, collectMs, collectedAt: ports.clock.now(), attempts: 0 };
   const move: Move = { id: row.id, from: "succeeded", to: "collected", set };
   await ports.store.move(shop, [move], [{ step: "publish", shop }]);
 }

@@ -1,4 +1,5 @@
 import type { Queue } from "pg-boss";
+import { PARALLEL_DOWNLOADS } from "../generation/capacity.ts";
 import type { Job } from "../pipeline/ports/index.ts";
 
 export type Policy = Omit<Queue, "name"> & Required<Pick<Queue, "policy">>;
@@ -24,8 +25,8 @@ const POLICY: Policy = {
   deleteAfterSeconds: 60 * 60,
 };
 
-/** A video's hour does not wait for a long back-off. */
-const COLLECT_POLICY: Policy = { ...POLICY, retryDelayMax: 60 };
+/** A video's hour does not wait for a long back-off: neither finding out that it is finished nor fetching it. */
+const HOUR_POLICY: Policy = { ...POLICY, retryDelayMax: 60 };
 
 export const QUEUES: Readonly<
   Record<
@@ -34,8 +35,8 @@ export const QUEUES: Readonly<
   >
 > = {
   submit: { name: "submit", options: POLICY, concurrency: 2 },
-  track: { name: "track", options: POLICY, concurrency: 4 },
-  collect: { name: "collect", options: COLLECT_POLICY, concurrency: 8 },
+  track: { name: "track", options: HOUR_POLICY, concurrency: 4 },
+  collect: { name: "collect", options: HOUR_POLICY, concurrency: PARALLEL_DOWNLOADS },
   publish: { name: "publish", options: POLICY, concurrency: 4 },
   confirm: { name: "confirm", options: POLICY, concurrency: 2 },
   resume: { name: "resume", options: POLICY, concurrency: 1 },
