@@ -92,8 +92,11 @@ export function isBalanceExplained(
 }
 
 function canAnswer(video: RemoteVideo, submission: Submission): boolean {
-  if (submission.knownRemoteIds.includes(video.id)) return false;
-  return video.createdAt === null || video.createdAt.getTime() >= submission.sentAt.getTime() - CLOCK_SKEW_MS;
+  const { knownRemoteIds, highestRemoteId, sentAt } = submission;
+  if (knownRemoteIds.includes(video.id)) return false;
+  if (video.createdAt !== null) return video.createdAt.getTime() >= sentAt.getTime() - CLOCK_SKEW_MS;
+  // That ids grow is not documented, so they decide only where there is no time to go by.
+  return highestRemoteId === null || byAge({ id: highestRemoteId }, video) < 0;
 }
 
 function groupByProduct(videos: readonly RemoteVideo[]): Map<string, RemoteVideo[]> {

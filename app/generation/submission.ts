@@ -12,6 +12,8 @@ export interface Submission {
   balanceBefore: number | null;
   /** RotateProduct's ids of these products known before the POST: they cannot be answers to it. */
   knownRemoteIds: readonly string[];
+  /** The youngest id of this account known before the POST; null when none was. */
+  highestRemoteId: string | null;
   lastAdoptedAt: Date | null;
   /** Complete sweeps in a row after which nothing more was to adopt. */
   agreeingSweeps: number;
@@ -75,7 +77,17 @@ function indexOf(text: string): number {
 }
 
 /** RotateProduct numbers its videos; where ids are not numbers, their text decides, so that the choice is stable. */
-export function byAge(a: RemoteVideo, b: RemoteVideo): number {
+export function byAge(a: Pick<RemoteVideo, "id">, b: Pick<RemoteVideo, "id">): number {
   const difference = Number(a.id) - Number(b.id);
   return Number.isNaN(difference) || difference === 0 ? a.id.localeCompare(b.id) : difference;
+}
+
+/** The youngest of some ids; null without any. */
+export function findHighestId(ids: readonly string[]): string | null {
+  return (
+    ids
+      .map((id) => ({ id }))
+      .toSorted(byAge)
+      .at(-1)?.id ?? null
+  );
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import { addMs, LATE_ARRIVAL_MS } from "../generation/schedule.ts";
-import type { Submission } from "../generation/submission.ts";
+import { findHighestId, type Submission } from "../generation/submission.ts";
 import type { Intent, Settlement, Store } from "../pipeline/ports/index.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
 import { applyMoves } from "./generations.ts";
@@ -112,6 +112,7 @@ async function writeIntent(
       shop,
       ...witnesses,
       knownRemoteIds: [...intent.knownRemoteIds],
+      highestRemoteId: findHighestId(intent.knownRemoteIds),
       openKeyFingerprint: intent.keyFingerprint,
     },
   });
@@ -193,6 +194,7 @@ function toSubmission(row: SubmissionRow): Submission {
     sentAt: row.sentAt,
     balanceBefore: row.balanceBefore,
     knownRemoteIds: row.knownRemoteIds,
+    highestRemoteId: row.highestRemoteId,
     lastAdoptedAt: row.lastAdoptedAt,
     agreeingSweeps: row.agreeingSweeps,
     unaccounted: row.items.map(({ generationId, productId }) => ({ generationId, productId })),

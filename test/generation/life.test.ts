@@ -91,6 +91,7 @@ function settle(items: readonly { isExecuted: boolean; listedAfter: number }[]) 
     sentAt: SENT_AT,
     balanceBefore: 1_000,
     knownRemoteIds: [],
+    highestRemoteId: null,
     lastAdoptedAt: null,
     agreeingSweeps: 0,
     unaccounted: items.map((_, index) => ({ generationId: `g${index}`, productId: `p${index}` })),

@@ -16,6 +16,7 @@ function makeSubmission(changes: Partial<Submission> = {}): Submission {
     sentAt: SENT_AT,
     balanceBefore: 100,
     knownRemoteIds: [],
+    highestRemoteId: null,
     lastAdoptedAt: null,
     agreeingSweeps: 2,
     unaccounted: [
@@ -50,6 +51,15 @@ describe("matching a listing", () => {
     expect(ids(new Date(at(-2).getTime() - 1))).toBe(0);
     expect(ids(at(30))).toBe(1);
     expect(ids(null)).toBe(1);
+  });
+
+  test("goes by the id where a video is listed without a time", () => {
+    const submission = makeSubmission({ highestRemoteId: "90" });
+    const adopted = (id: string, createdAt: Date | null) =>
+      matchListing([submission], [video(id, "p1", createdAt)], NONE).adoptions.length;
+    expect(adopted("89", null)).toBe(0);
+    expect(adopted("100", null)).toBe(1);
+    expect(adopted("89", at(0))).toBe(1);
   });
 
   test("never adopts what was known before the POST, nor what a row has already", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BulkReply, RemoteVideo } from "../../app/generation/remote.ts";
-import { byAge, readReply } from "../../app/generation/submission.ts";
+import { byAge, findHighestId, readReply } from "../../app/generation/submission.ts";
 
 const SENT = ["gid://shopify/Product/11", "gid://shopify/Product/12", "gid://shopify/Product/13"];
 const [MUG = "", LAMP = "", SHOE = ""] = SENT;
@@ -119,4 +119,9 @@ test("ids are ordered as numbers where they are numbers, and in a stable way whe
       .toSorted(byAge)
       .map(({ id }) => id),
   ).toEqual(["a", "b"]);
+});
+
+test("the highest id is the youngest, as a number where it is one; of none there is none", () => {
+  expect(findHighestId(["9", "100", "20"])).toBe("100");
+  expect(findHighestId([])).toBeNull();
 });

@@ -29,7 +29,13 @@ const unresolved = () => open.store.listUnresolved(SHOP, new Date(NOW.getTime() 
 
 test("the intent takes its rows out of the queue and remembers its witnesses", async () => {
   const submission = await openSubmission();
-  expect(submission).toMatchObject({ isOpen: true, balanceBefore: 100, knownRemoteIds: ["5"], sentAt: NOW });
+  expect(submission).toMatchObject({
+    isOpen: true,
+    balanceBefore: 100,
+    knownRemoteIds: ["5"],
+    highestRemoteId: "5",
+    sentAt: NOW,
+  });
   expect(submission?.unaccounted.map((item) => item.productId)).toEqual(["p1", "p2", "p3"]);
   expect(await states()).toEqual(["confirming", "confirming", "confirming"]);
   expect(await unresolved()).toEqual([submission]);
