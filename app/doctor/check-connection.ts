@@ -8,13 +8,10 @@ import { openReadOnlyDatabase, type ReadOnlyDatabase } from "./read-only-databas
  *
  * @param databaseUrl undefined: the app's own PostgreSQL under `dataDir`
  */
-export async function checkConnection({
-  databaseUrl,
-  dataDir,
-}: {
-  databaseUrl: string | undefined;
-  dataDir: string;
-}): Promise<{ finding: Finding; database: ReadOnlyDatabase | null }> {
+export async function checkConnection(
+  databaseUrl: string | undefined,
+  dataDir = "data",
+): Promise<{ finding: Finding; database: ReadOnlyDatabase | null }> {
   const url = databaseUrl ?? readPostgresUrl(join(dataDir, "postgres"));
   if (url === undefined) {
     const what = `There is no database yet: DATABASE_URL is not set, and ${dataDir} has none of the app's own.`;

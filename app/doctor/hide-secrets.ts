@@ -4,14 +4,15 @@ import type { Finding } from "./finding.ts";
 /** Shorter ones would be found within other words. */
 const MIN_LENGTH = 6;
 
-/** Takes secrets out of findings, wherever they come from: messages of other programs may quote one. */
+/**
+ * Takes secrets out of what findings say, wherever they come from: messages of other programs may quote one. What is
+ * to be done is in our own words.
+ */
 export function hideSecrets(findings: readonly Finding[], secrets: readonly string[]): Finding[] {
   const hidden = secrets.filter((secret) => secret.length >= MIN_LENGTH);
-  const hide = (text: string) => hidden.reduce((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
-  return findings.map(({ what, todo, ...rest }) => ({
-    ...rest,
-    what: hide(what),
-    todo: todo === null ? null : hide(todo),
+  return findings.map((finding) => ({
+    ...finding,
+    what: hidden.reduce((text, secret) => text.replaceAll(secret, "[secret]"), finding.what),
   }));
 }
 

@@ -77,5 +77,8 @@ test("the app's own database needs room as well; one elsewhere is not ours to lo
     expect.stringContaining("for videos in"),
     expect.stringContaining(`for the database in ${clinic.settings.DATA_DIR}`),
   ]);
-  expect((await clinic.examine()).filter(({ area }) => area === "disk")).toHaveLength(1);
+  for (const DATABASE_URL of [clinic.settings.DATABASE_URL, "mysql://host/app"]) {
+    const elsewhere = (await clinic.examine({ DATABASE_URL })).filter(({ area }) => area === "disk");
+    expect(elsewhere.map(({ what }) => what)).toEqual([expect.stringContaining("for videos in")]);
+  }
 });

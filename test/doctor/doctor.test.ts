@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Finding } from "../../app/doctor/finding.ts";
-import { type Clinic, complaintsOf, openClinic, SHOP } from "./clinic.ts";
+import { type Clinic, complaintsOf, openClinic } from "./clinic.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -161,10 +161,10 @@ async function takeStock() {
   return { contents, files: files.filter((file) => !file.startsWith("services")).sort() };
 }
 
-test("the shop is named by its domain", async () => {
-  await clinic.connect("rp_revoked_key_123456");
-  const findings = await clinic.examine();
-  expect(complaintsOf(findings, "rotateproduct")).toMatchObject([
-    { severity: "problem", what: `RotateProduct does not accept the key of ${SHOP}.` },
-  ]);
+test("settings of an `.env` file count, as they do for the app", async () => {
+  const file = join(clinic.folder, ".env");
+  await writeFile(file, "LOG_LEVEL=loud\n");
+  const { output } = await runDoctor();
+  await rm(file);
+  expect(output).toMatch(/^PROBLEM {2}settings {7}LOG_LEVEL must be one of trace, /m);
 });
