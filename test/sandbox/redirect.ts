@@ -19,11 +19,11 @@ const ROTATEPRODUCT_HOST = "rotateproduct.com";
 /**
  * Makes global fetch and undici send requests for the hosts of `routes` to their origins, with the original
  * `Host` header. Loopback stays reachable; every other host is refused before anything is sent to it.
- * Returns the way back.
+ * `options` are those of undici's connections. Returns the way back.
  */
-export function installRedirect(routes: readonly RedirectRoute[]): () => void {
+export function installRedirect(routes: readonly RedirectRoute[], options: Agent.Options = {}): () => void {
   const previous = getGlobalDispatcher();
-  const agent = new Agent();
+  const agent = new Agent(options);
   setGlobalDispatcher(
     agent.compose((dispatch) => (options, handler) => dispatch(redirect(options, routes), handler)),
   );
