@@ -85,6 +85,9 @@ const STEPS: readonly Step[] = [
   },
 ];
 
+/** A wait that has just ended is about to be looked at again. */
+const WAIT_OVER_MS = 5 * MINUTE;
+
 interface StuckRows {
   shops: string[];
   videos: number;
@@ -111,7 +114,7 @@ function readSlow(database: ReadOnlyDatabase, step: Step, now: Date): Promise<St
        AND NOT ($1 = 'queued' AND EXISTS (SELECT 1 FROM "Shop"
          WHERE "domain" = row."shop" AND "waitsUntil" > $4))
      HAVING count(*) > 0`,
-    [step.state, addMs(now, -step.slowMs), step.takesTurns, now],
+    [step.state, addMs(now, -step.slowMs), step.takesTurns, addMs(now, -WAIT_OVER_MS)],
   );
 }
 

@@ -76,12 +76,14 @@ test.each(["queued", "collected"])(
   },
 );
 
-test("a shop that waits by its own plan is not stuck until that time", async () => {
+test("a shop that waits by its own plan is not stuck until that time, and a moment longer", async () => {
   await clinic.addRow("queued", 9 * HOUR);
   const wait = (waitsUntil: Date) =>
     clinic.prisma.shop.updateMany({ data: { waitsFor: "week", waitsUntil } });
-  await wait(new Date(Date.now() + HOUR));
-  expect(await examineVideos()).toEqual([]);
+  for (const inMs of [HOUR, -MINUTE]) {
+    await wait(new Date(Date.now() + inMs));
+    expect(await examineVideos()).toEqual([]);
+  }
   await wait(new Date(Date.now() - HOUR));
   expect(await examineVideos()).toMatchObject([{ severity: "problem" }]);
 });
