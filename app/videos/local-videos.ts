@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rm, statfs } from "node:fs/promises";
+import { mkdir, open, rm, statfs } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { NotAVideo, StoreFull, VideoGone } from "../generation/errors.ts";
 import type { VideoStore } from "../pipeline/ports/index.ts";
 import { codeOf, readBytes, renameUnlessGone } from "./files.ts";
 import { findMp4Fault } from "./mp4.ts";
 import { copyBeginning, writePartial } from "./partial-download.ts";
+import { findBeginning, removeUnfinished } from "./unfinished.ts";
 
 /** Generation ids; nothing that could name another folder. */
 const KEY = /^[0-9a-zA-Z_-]{1,100}$/;
@@ -14,8 +15,9 @@ const KEY = /^[0-9a-zA-Z_-]{1,100}$/;
 /**
  * Videos in a folder that every web and worker process sees, in three kinds of files: `<key>.mp4` is whole, checked and
  * on the disk; `<key>.mp4.part` is what a download left that has ended, whole or not; `<key>.mp4.<id>.tmp` belongs to one
- * download or check that is under way. A file is only ever written under such a name of its own, so that two workers
- * with the same video cannot mix their bytes: the later one to end wins.
+ * download or check that is under way, or whose worker was killed. A file is only ever written under such a name of its
+ * own, so that two workers with the same video cannot mix their bytes: the later one to end wins. A new download begins
+ * with a copy of the longest beginning that is there (unfinished.ts).
  */
 export function createLocalVideos(folder: string): VideoStore {
   const pathOf = (key: string) => {
@@ -27,18 +29,18 @@ export function createLocalVideos(folder: string): VideoStore {
   const ownOf = (path: string) => `${path}.${randomUUID()}.tmp`;
 
   return {
-    readPartialBytes: async (key) => (await readBytes(partOf(pathOf(key)))) ?? 0,
+    readPartialBytes: async (key) => (await findBeginning(pathOf(key)))?.bytes ?? 0,
     readSize: (key) => readBytes(pathOf(key)),
 
     async append(key, fromByte, body) {
-      const part = partOf(pathOf(key));
-      const own = ownOf(pathOf(key));
+      const path = pathOf(key);
+      const own = ownOf(path);
       try {
         await mkdir(dirname(own), { recursive: true });
-        if (fromByte > 0) await copyBeginning(part, own, fromByte);
-        return await writePartial(own, part, fromByte, body);
+        if (fromByte > 0) await copyBeginning(path, own, fromByte);
+        return await writePartial(own, partOf(path), fromByte, body);
       } catch (error) {
-        if (error instanceof NotAVideo) await removeUnfinished(pathOf(key));
+        if (error instanceof NotAVideo) await removeUnfinished(path);
         return translateError(error);
       }
     },
@@ -76,7 +78,11 @@ async function publish(path: string): Promise<void> {
   const file = await open(own, "r+");
   try {
     const fault = await findMp4Fault(file);
-    if (fault !== null) throw new NotAVideo(`${basename(path)} is not an mp4: ${fault}`);
+    if (fault !== null) {
+      // No try may begin with a beginning of the same.
+      await removeUnfinished(path);
+      throw new NotAVideo(`${basename(path)} is not an mp4: ${fault}`);
+    }
     await file.sync();
     await renameUnlessGone(own, path);
   } finally {
@@ -84,13 +90,6 @@ async function publish(path: string): Promise<void> {
     await rm(own, { force: true });
   }
   await syncFolder(dirname(path));
-}
-
-/** Partial downloads, and what killed workers left. */
-async function removeUnfinished(path: string): Promise<void> {
-  const names = await readdir(dirname(path)).catch(() => []);
-  const unfinished = names.filter((name) => name.startsWith(`${basename(path)}.`));
-  await Promise.all(unfinished.map((name) => rm(join(dirname(path), name), { force: true })));
 }
 
 async function* readVideo(path: string, range: { start: number; end: number } | undefined) {

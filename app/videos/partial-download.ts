@@ -1,23 +1,39 @@
-import { constants } from "node:fs";
-import { copyFile, type FileHandle, open, rm } from "node:fs/promises";
+import { constants, copyFile, type FileHandle, open, rename, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { NotAVideo, Unavailable } from "../generation/errors.ts";
-import { readBytes, renameUnlessGone } from "./files.ts";
+import { renameUnlessGone } from "./files.ts";
+import { findBeginning, STRETCH_BYTES } from "./unfinished.ts";
 
 /** Shopify takes no larger video, and no disk is filled by a broken reply. */
 const MAX_VIDEO_BYTES = 1024 ** 3;
 
-/** The beginning of a partial download, for a download that goes on from there. */
-export async function copyBeginning(part: string, own: string, bytes: number): Promise<void> {
-  const partBytes = (await readBytes(part)) ?? 0;
-  if (partBytes < bytes) {
-    throw new Unavailable(`${basename(part)} has ${partBytes} bytes: a download cannot go on from ${bytes}`);
+/**
+ * The beginning of an unfinished download, for one that goes on from there. It is copied, where the file system can
+ * without copying anything: the other download may be under way, and no two write to the same file.
+ *
+ * @param own name of the new download; it appears only when the beginning is whole and on the disk
+ */
+export async function copyBeginning(path: string, own: string, bytes: number): Promise<void> {
+  const source = await findBeginning(path);
+  if (source === null || source.bytes < bytes) {
+    const there = source?.bytes ?? 0;
+    throw new Unavailable(`${basename(path)} has ${there} bytes: a download cannot go on from ${bytes}`);
   }
-  // Where the file system can, without copying anything.
-  await copyFile(part, own, constants.COPYFILE_FICLONE).catch(async (error: unknown) => {
-    await rm(own, { force: true });
+  const copy = `${own}.copy`;
+  try {
+    await copyFile(source.path, copy, constants.COPYFILE_FICLONE);
+    const file = await open(copy, "r+");
+    try {
+      await file.truncate(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(copy, own);
+  } catch (error) {
+    await rm(copy, { force: true });
     throw error;
-  });
+  }
 }
 
 /** Writes a download under a name of its own and makes it the partial one when it ends, however it ends. */
@@ -30,13 +46,15 @@ export async function writePartial(
   const file = await open(own, fromByte === 0 ? "wx" : "r+");
   let position = fromByte;
   try {
-    await file.truncate(fromByte);
     for await (const chunk of body) {
       if (position + chunk.byteLength > MAX_VIDEO_BYTES) {
         throw new NotAVideo(`It is longer than ${MAX_VIDEO_BYTES} bytes`);
       }
-      await writeAll(file, chunk, position);
-      position += chunk.byteLength;
+      for (const piece of cutAtStretches(chunk, position)) {
+        await writeAll(file, piece, position);
+        position += piece.byteLength;
+        if (position % STRETCH_BYTES === 0) await file.datasync();
+      }
     }
     return position;
   } finally {
@@ -48,6 +66,14 @@ export async function writePartial(
       await file.close();
     }
     await renameUnlessGone(own, part);
+  }
+}
+
+function* cutAtStretches(chunk: Uint8Array, position: number): Generator<Uint8Array> {
+  for (let start = 0; start < chunk.byteLength; ) {
+    const end = start + STRETCH_BYTES - ((position + start) % STRETCH_BYTES);
+    yield chunk.subarray(start, end);
+    start = end;
   }
 }
 

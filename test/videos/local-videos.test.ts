@@ -1,13 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, open, readdir, rm } from "node:fs/promises";
+import { mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { StoreFull } from "../../app/generation/errors.ts";
+import { NotAVideo, StoreFull } from "../../app/generation/errors.ts";
 import { createLocalVideos } from "../../app/videos/local-videos.ts";
+import { STRETCH_BYTES } from "../../app/videos/unfinished.ts";
 import { makeMp4 } from "./make-mp4.ts";
-import { arrive, readAll, videoStoreBehaviour } from "./video-store-behaviour.ts";
+import { arrive, createGate, readAll, videoStoreBehaviour } from "./video-store-behaviour.ts";
 
 const KEY = "cm0generation0001";
 const video = makeMp4(Buffer.alloc(300_000, 3));
@@ -52,14 +53,15 @@ test("another process sees the same videos", async () => {
   expect(await readAll(one.open(KEY))).toEqual(video);
 });
 
-test("a worker that is killed in the middle of a download leaves nothing that could be taken for a video", async () => {
-  const folder = await makeFolder();
+/** A real worker that is killed when it has written `bytes` of a download that does not end. */
+async function killWhileDownloading(folder: string, file: string, bytes: number): Promise<void> {
   const source = new URL("../../app/videos/local-videos.ts", import.meta.url);
   const script = `
+    const { readFileSync } = await import("node:fs");
     const { createLocalVideos } = await import(${JSON.stringify(source.href)});
     await createLocalVideos(${JSON.stringify(folder)}).append(${JSON.stringify(KEY)}, 0, (async function* () {
-      yield Buffer.alloc(200_000);
-      process.stdout.write("half-way");
+      yield readFileSync(${JSON.stringify(file)}).subarray(0, ${bytes});
+      process.stdout.write("written");
       await new Promise(() => setInterval(() => {}, 1000));
     })());`;
   const worker = spawn(process.execPath, ["--input-type=module", "--eval", script], {
@@ -68,15 +70,91 @@ test("a worker that is killed in the middle of a download leaves nothing that co
   await once(worker.stdout, "data");
   worker.kill("SIGKILL");
   await once(worker, "exit");
+}
 
-  const store = createLocalVideos(folder);
-  expect(await listFiles(folder)).toHaveLength(1);
-  expect([await store.readSize(KEY), await store.readPartialBytes(KEY)]).toEqual([null, 0]);
-  await store.append(KEY, 0, arrive(video));
-  await store.finish(KEY);
-  expect(await readAll(store.open(KEY))).toEqual(video);
-  expect(await listFiles(folder)).toEqual([`${KEY}.mp4`]);
+describe("a worker that is killed in the middle of a download", () => {
+  const long = makeMp4(
+    Buffer.from(Array.from({ length: 2.5 * STRETCH_BYTES }, (_, index) => (index * 7) % 251)),
+  );
+
+  async function makeSource(): Promise<string> {
+    const file = join(await makeFolder(), "source");
+    await writeFile(file, long);
+    return file;
+  }
+
+  test("leaves nothing that could be taken for a video", async () => {
+    const folder = await makeFolder();
+    await killWhileDownloading(folder, await makeSource(), 200_000);
+    const store = createLocalVideos(folder);
+    expect(await listFiles(folder)).toHaveLength(1);
+    expect([await store.readSize(KEY), await store.readPartialBytes(KEY)]).toEqual([null, 0]);
+    await store.append(KEY, 0, arrive(video));
+    await store.finish(KEY);
+    expect(await readAll(store.open(KEY))).toEqual(video);
+    expect(await listFiles(folder)).toEqual([`${KEY}.mp4`]);
+  });
+
+  test("leaves what was on the disk already: the next download goes on from there, and is whole", async () => {
+    const folder = await makeFolder();
+    await killWhileDownloading(folder, await makeSource(), 2 * STRETCH_BYTES + 1_000);
+    const store = createLocalVideos(folder);
+    const from = await store.readPartialBytes(KEY);
+    expect(from).toBe(2 * STRETCH_BYTES);
+    await store.append(KEY, from, arrive(long.subarray(from), { pieceBytes: 300_000 }));
+    await store.finish(KEY);
+    expect((await readAll(store.open(KEY))).equals(long)).toBe(true);
+    expect(await listFiles(folder)).toEqual([`${KEY}.mp4`]);
+  });
+
+  test("does not leave what may not be on the disk: a stretch counts when it was written beyond", async () => {
+    const folder = await makeFolder();
+    const source = await makeSource();
+    const store = createLocalVideos(folder);
+    await killWhileDownloading(folder, source, 2 * STRETCH_BYTES);
+    expect(await store.readPartialBytes(KEY)).toBe(STRETCH_BYTES);
+    await store.remove(KEY);
+    await killWhileDownloading(folder, source, STRETCH_BYTES);
+    expect(await store.readPartialBytes(KEY)).toBe(0);
+  });
+
+  test("twice: the longest beginning counts, and one that is no video is nobody's beginning", async () => {
+    const folder = await makeFolder();
+    const store = createLocalVideos(folder);
+    const source = await makeSource();
+    await killWhileDownloading(folder, source, STRETCH_BYTES + 1);
+    await killWhileDownloading(folder, source, 2 * STRETCH_BYTES + 1);
+    await expect(store.append(KEY, 0, failing(long.subarray(0, 10)))).rejects.toThrow("lost");
+    expect(await store.readPartialBytes(KEY)).toBe(2 * STRETCH_BYTES);
+
+    await store.append(KEY, 2 * STRETCH_BYTES, arrive(Buffer.from("something else")));
+    await expect(store.finish(KEY)).rejects.toThrow(NotAVideo);
+    expect(await store.readPartialBytes(KEY)).toBe(0);
+    expect(await listFiles(folder)).toEqual([]);
+  });
+
+  test("is not waited for: another one goes on from a download that is still under way, and touches nothing of it", async () => {
+    const folder = await makeFolder();
+    const store = createLocalVideos(folder);
+    const { goOn, reached, body } = createGate(long, STRETCH_BYTES + 1);
+    const slow = store.append(KEY, 0, body);
+    await reached;
+    const from = await store.readPartialBytes(KEY);
+    expect(from).toBe(STRETCH_BYTES);
+    expect(await store.append(KEY, from, arrive(long.subarray(from), { pieceBytes: 300_000 }))).toBe(
+      long.length,
+    );
+    goOn();
+    expect(await slow).toBe(long.length);
+    await store.finish(KEY);
+    expect((await readAll(store.open(KEY))).equals(long)).toBe(true);
+  });
 });
+
+async function* failing(bytes: Uint8Array) {
+  yield bytes;
+  throw new Error("lost");
+}
 
 describe("a full disk", () => {
   /** What every open file has its methods from: where a test can stand in for the disk. */

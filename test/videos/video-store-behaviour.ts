@@ -34,7 +34,7 @@ const digestOf = (bytes: Uint8Array) => ({
 });
 
 /** A body that waits in the middle until it is let go on. */
-function createGate(bytes: Uint8Array, at: number) {
+export function createGate(bytes: Uint8Array, at: number) {
   const gate = { goOn: () => {}, reached: Promise.resolve() };
   let arrived = () => {};
   gate.reached = new Promise((resolve) => {
