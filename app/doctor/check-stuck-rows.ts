@@ -106,13 +106,16 @@ export async function checkStuckRows(database: ReadOnlyDatabase, now: Date): Pro
 
 function readSlow(database: ReadOnlyDatabase, step: Step, now: Date): Promise<StuckRows[]> {
   return database.read(
-    `SELECT array_agg(DISTINCT row."shop") AS shops, count(*)::int AS videos, min("stateSince") AS since
-     FROM "Generation" row
-     WHERE "state" = $1 AND "stateSince" <= $2
-       AND NOT ($3 AND EXISTS (SELECT 1 FROM "GenerationEvent" event
-         WHERE event."shop" = row."shop" AND event."fromState" = $1 AND event."at" > $2))
+    // By shop first: the events of a shop are then looked at once, not for each of its thousands of rows.
+    `WITH slow AS MATERIALIZED (
+       SELECT "shop", count(*)::int AS videos, min("stateSince") AS since
+       FROM "Generation" WHERE "state" = $1 AND "stateSince" <= $2 GROUP BY "shop")
+     SELECT array_agg(slow."shop" ORDER BY slow."shop") AS shops, sum(videos)::int AS videos, min(since) AS since
+     FROM slow
+     WHERE NOT ($3 AND EXISTS (SELECT 1 FROM "GenerationEvent" event
+         WHERE event."shop" = slow."shop" AND event."fromState" = $1 AND event."at" > $2))
        AND NOT ($1 = 'queued' AND EXISTS (SELECT 1 FROM "Shop"
-         WHERE "domain" = row."shop" AND "waitsUntil" > $4))
+         WHERE "domain" = slow."shop" AND "waitsUntil" > $4))
      HAVING count(*) > 0`,
     [step.state, addMs(now, -step.slowMs), step.takesTurns, addMs(now, -WAIT_OVER_MS)],
   );

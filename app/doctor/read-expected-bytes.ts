@@ -13,8 +13,8 @@ export async function readExpectedBytes(database: ReadOnlyDatabase): Promise<num
        (SELECT count(*)::int FROM "Generation"
          WHERE "state" IN ('queued', 'confirming', 'processing', 'succeeded')) AS videos,
        (SELECT avg("videoBytes")::float FROM
-         (SELECT "videoBytes" FROM "Generation" WHERE "videoBytes" IS NOT NULL
-           ORDER BY "collectedAt" DESC NULLS LAST LIMIT $1) AS latest) AS bytes`,
+         (SELECT "videoBytes" FROM "Generation" WHERE "videoBytes" IS NOT NULL AND "collectedAt" IS NOT NULL
+           ORDER BY "collectedAt" DESC LIMIT $1) AS latest) AS bytes`,
     [LATEST],
   );
   return (row?.videos ?? 0) * (row?.bytes ?? UNKNOWN_VIDEO_BYTES);
