@@ -1,3 +1,4 @@
+import { findPresence } from "../generation/discrepancy.ts";
 import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
@@ -51,13 +52,13 @@ async function confirm(
   product: Product | null,
 ): Promise<boolean> {
   const now = ports.clock.now();
-  const index = product?.media.findIndex((media) => media.id === row.fileId) ?? -1;
-  const isFound = index >= 0;
+  const presence = findPresence(row.fileId, product);
+  const isFound = presence.missing === null;
   if (!isFound && row.publishedAt !== null && !hasPassed(now, row.publishedAt, SETTLE_MS)) return false;
   if (!isFound)
     ports.log.warn({ shop, generationId: row.id }, "published video is not in the product's media");
   return ports.store.update(shop, row.id, "published", {
-    position: isFound ? index : null,
+    ...presence,
     confirmedAt: now,
   });
 }

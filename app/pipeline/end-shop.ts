@@ -1,3 +1,4 @@
+import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import { isOpen, STATES, type State } from "../generation/generation.ts";
 import type { Ports } from "./ports/index.ts";
 
@@ -5,13 +6,14 @@ const OPEN_STATES: readonly State[] = STATES.filter(isOpen);
 const ROWS_PER_PASS = 500;
 
 /**
- * Cancels everything that an uninstalled shop still had open; nothing is spent for it any more. What is published
- * stays: it belongs to the merchant. A shop that was installed again meanwhile is left alone.
+ * Cancels everything that an uninstalled shop still had open, paid or not; nothing is spent for it any more. What is
+ * published stays: it belongs to the merchant. In a shop that was installed again meanwhile only what is older ends.
  */
 export async function endShop(ports: Ports, shop: string): Promise<void> {
-  if ((await ports.store.readShop(shop)).isInstalled) return;
+  const { isInstalled, installedAt } = await ports.store.readShop(shop);
+  const filter = { states: OPEN_STATES, ...(isInstalled && installedAt && { createdBefore: installedAt }) };
   while (true) {
-    const rows = await ports.store.listGenerations(shop, { states: OPEN_STATES }, ROWS_PER_PASS);
+    const rows = await ports.store.listGenerations(shop, filter, ROWS_PER_PASS);
     if (rows.length === 0) return;
     await ports.store.move(
       shop,
@@ -25,14 +27,27 @@ export async function endShop(ports: Ports, shop: string): Promise<void> {
  * asks for it two days after an uninstall; a shop that was installed again meanwhile is left alone.
  */
 export async function redactShop(ports: Ports, shop: string): Promise<void> {
-  if ((await ports.store.readShop(shop)).isInstalled) return;
+  if ((await ports.store.readShop(shop)).isInstalled && (await isReallyInstalled(ports, shop))) return;
+  let after = "";
   while (true) {
-    const rows = await ports.store.listGenerations(shop, { states: STATES, hasVideo: true }, ROWS_PER_PASS);
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      await ports.videos.remove(row.id);
-      await ports.store.update(shop, row.id, row.state, { videoBytes: null });
-    }
+    const ids = await ports.store.listPaidIds(shop, after, ROWS_PER_PASS);
+    // Of all that were ever paid: a killed worker may have left a file that its row does not tell of.
+    for (const id of ids) await ports.videos.remove(id);
+    const last = ids.at(-1);
+    if (last === undefined) break;
+    after = last;
   }
   await ports.store.deleteShop(shop);
+}
+
+/** Word of the uninstall may have been lost; Shopify itself knows. */
+async function isReallyInstalled(ports: Ports, shop: string): Promise<boolean> {
+  try {
+    await ports.shopifyOf(shop).readStanding();
+    return true;
+  } catch (error) {
+    if (error instanceof Unauthorized) return false;
+    if (error instanceof AccessDenied) return true;
+    throw error;
+  }
 }

@@ -15,6 +15,8 @@ export type { Job, Ports } from "./ports/index.ts";
 export { publishCollected } from "./publish.ts";
 export { readBalance } from "./read-balance.ts";
 // The merchant selects products, looks at the plan, and clicks.
+export { type Outlook, readOutlook } from "./read-outlook.ts";
+export { reconcileShop } from "./reconcile.ts";
 export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
 export { resumeHeld } from "./resume.ts";
 export { runJob } from "./run-job.ts";

@@ -4,6 +4,7 @@ import { addMs, nextFileLookAt } from "../generation/schedule.ts";
 import { attachReadyFiles } from "./attach-files.ts";
 import { createMissingFiles } from "./create-files.ts";
 import { findIntendedFiles } from "./find-files.ts";
+import { holdForAccess } from "./hold-for-access.ts";
 import type { Ports, ShopState } from "./ports/index.ts";
 
 /** Videos of one run. They are uploaded side by side, so this also bounds open connections. */
@@ -31,7 +32,7 @@ export async function publishCollected(ports: Ports, shop: string): Promise<void
     await askForNextRun(ports, shop, nextCreation, waiting);
   } catch (error) {
     if (!(error instanceof AccessDenied || error instanceof Unauthorized)) throw error;
-    await holdForAccess(ports, shop);
+    await holdForAccess(ports, shop, ["collected", "publishing"]);
   }
 }
 
@@ -71,14 +72,4 @@ async function askForNextRun(
   if (times.length > 0) {
     await ports.queue.send([{ step: "publish", shop, notBefore: new Date(Math.min(...times)) }]);
   }
-}
-
-/** The app may not write to this shop now. The videos are safe in our store and wait for the merchant. */
-async function holdForAccess(ports: Ports, shop: string): Promise<void> {
-  const states = ["collected", "publishing"] as const;
-  const rows = await ports.store.listGenerations(shop, { states }, FILES_PER_RUN);
-  await ports.store.move(
-    shop,
-    rows.map(({ id, state }) => ({ id, from: state, to: "held", reason: "access" })),
-  );
 }

@@ -5,6 +5,7 @@ import { confirmPublished } from "./confirm.ts";
 import { endShop, redactShop } from "./end-shop.ts";
 import type { Job, Ports } from "./ports/index.ts";
 import { publishCollected } from "./publish.ts";
+import { reconcileShop } from "./reconcile.ts";
 import { resumeHeld } from "./resume.ts";
 import { submitQueued } from "./submit.ts";
 import { trackVideos } from "./track.ts";
@@ -36,6 +37,8 @@ function runStep(ports: Ports, job: Job): Promise<void> {
       return confirmPublished(ports, job.shop);
     case "resume":
       return resumeHeld(ports, job.shop);
+    case "reconcile":
+      return reconcileShop(ports, job.shop);
     case "end":
       return endShop(ports, job.shop);
     case "redact":

@@ -1,6 +1,7 @@
-import { MOVING_STATES, type State } from "../generation/generation.ts";
+import { MOVING_STATES } from "../generation/generation.ts";
 import { addMs } from "../generation/schedule.ts";
 import type { Job, Ports, ShopStep } from "./ports/index.ts";
+import { watchSweeps } from "./watch-sweeps.ts";
 
 /** Which step looks at rows of a state. */
 const STEP_OF: Readonly<Record<(typeof MOVING_STATES)[number], ShopStep | "collect">> = {
@@ -18,6 +19,12 @@ const COLLECTS_PER_PASS = 1_000;
 /** How often it is looked whether the reason for which something is held is gone. */
 const RESUME_AFTER_MS = 10 * 60_000;
 
+/** Published videos are read back after seconds; this is for the case that nobody did. */
+const CONFIRM_AFTER_MS = 10 * 60_000;
+
+/** How often a shop's rows are compared with RotateProduct and Shopify: daily, each shop at a time of its own. */
+const COMPARE_EVERY_MS = 24 * 60 * 60_000;
+
 /**
  * Asks again for every row that rests in a moving state. Jobs may be lost with a killed process or a restored
  * database; rows are not, so this finds whatever has stopped. Runs every minute; harmless at any time.
@@ -28,9 +35,34 @@ export async function askAgain(ports: Ports): Promise<void> {
       await ports.queue.send(await jobsFor(ports, shop, state));
     }
   }
+  // The hour of a finished video goes on while it waits for room; whoever makes some need not say so.
+  for (const shop of await ports.store.listShopsWith(["held"], "store_full")) {
+    await ports.queue.send([{ step: "resume", shop }]);
+  }
   for (const shop of await ports.store.listShopsWith(["held"])) {
     await ports.queue.send([{ step: "resume", shop, notBefore: addMs(ports.clock.now(), RESUME_AFTER_MS) }]);
   }
+  // Rows of an uninstalled shop are canceled, and its submission must not keep the key from another shop for ever.
+  for (const shop of await ports.store.listShopsWithOpenSubmission()) {
+    await ports.queue.send([{ step: "track", shop, notBefore: ports.clock.now() }]);
+  }
+  await askForShops(ports);
+  await watchSweeps(ports);
+}
+
+/** What is due for shops as a whole, whatever became of the jobs and webhooks that should have told so. */
+async function askForShops(ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  const jobs: Job[] = [];
+  for (const shop of await ports.store.listShopsToConfirm()) {
+    // Without access nobody can read them back; so they are not asked for every minute.
+    jobs.push({ step: "confirm", shop, notBefore: addMs(now, CONFIRM_AFTER_MS) });
+  }
+  for (const shop of await ports.store.listShopsToEnd()) jobs.push({ step: "end", shop, notBefore: now });
+  for (const shop of await ports.store.listShopsToCompare(addMs(now, -COMPARE_EVERY_MS))) {
+    jobs.push({ step: "reconcile", shop, notBefore: now });
+  }
+  await ports.queue.send(jobs);
 }
 
 async function jobsFor(ports: Ports, shop: string, state: (typeof MOVING_STATES)[number]): Promise<Job[]> {
@@ -38,11 +70,7 @@ async function jobsFor(ports: Ports, shop: string, state: (typeof MOVING_STATES)
   // Not before now, rather than now: a job that waits for its time keeps it.
   const notBefore = ports.clock.now();
   if (step !== "collect") return [{ step, shop, notBefore }];
-  const rows = await ports.store.listGenerations(
-    shop,
-    { states: ["succeeded"] satisfies State[] },
-    COLLECTS_PER_PASS,
-  );
+  const rows = await ports.store.listUncollected(shop, COLLECTS_PER_PASS);
   return rows.map((row) => ({
     step,
     shop,

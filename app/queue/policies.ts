@@ -40,6 +40,7 @@ export const QUEUES: Readonly<
   publish: { name: "publish", options: POLICY, concurrency: 4 },
   confirm: { name: "confirm", options: POLICY, concurrency: 2 },
   resume: { name: "resume", options: POLICY, concurrency: 1 },
+  reconcile: { name: "reconcile", options: POLICY, concurrency: 1 },
   end: { name: "end", options: POLICY, concurrency: 1 },
   redact: { name: "redact", options: POLICY, concurrency: 1 },
 };

@@ -1,9 +1,9 @@
 import type { Shopify } from "../pipeline/ports/index.ts";
 import type { Http } from "../platform/http.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
-import { createFiles, deleteFiles, findFiles, readFiles } from "./files.ts";
+import { createFiles, deleteFiles, findFiles, listOurFiles, readFiles } from "./files.ts";
 import { attachFiles, moveMedia } from "./media.ts";
-import { readProducts } from "./products.ts";
+import { findProducts, readProducts } from "./products.ts";
 import { stageVideos, uploadVideo } from "./staged-upload.ts";
 import { readStanding } from "./standing.ts";
 
@@ -12,10 +12,12 @@ export function createShopify({ graphql, http }: { graphql: AdminGraphql; http: 
   return {
     readStanding: () => readStanding(graphql),
     readProducts: (ids) => readProducts(graphql, ids),
+    findProducts: (ids) => findProducts(graphql, ids),
     stageVideos: (files) => stageVideos(graphql, files),
     uploadVideo: (target, video) => uploadVideo(http, target, video),
     createFiles: (files) => createFiles(graphql, files),
     findFiles: (fileNames) => findFiles(graphql, fileNames),
+    listOurFiles: () => listOurFiles(graphql),
     readFiles: (ids) => readFiles(graphql, ids),
     attachFiles: (links) => attachFiles(graphql, links),
     moveMedia: (productId, mediaId, position) => moveMedia(graphql, productId, mediaId, position),

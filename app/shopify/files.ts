@@ -1,10 +1,13 @@
+import type { NamedFile } from "../generation/discrepancy.ts";
 import { Refused, Unavailable } from "../generation/errors.ts";
+import { isOurFileName } from "../generation/generation.ts";
 import type { ItemResult, VideoFile } from "../pipeline/ports/index.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import {
   createFilesMutation,
   deleteFilesMutation,
   findFilesQuery,
+  listOurFilesQuery,
   readFilesQuery,
 } from "./documents/files.ts";
 import type { FileCreateInput, VideoFileFieldsFragment } from "./generated/admin.types.ts";
@@ -96,6 +99,24 @@ export async function findFiles(
     }
     return names;
   });
+  return found;
+}
+
+/** What all names of ours begin with; a search for a beginning may find more than that. */
+const OUR_FILES = "media_type:VIDEO filename:rotateproduct-*";
+
+/** Videos with a name of ours, whoever made them; 250 a call. */
+export async function listOurFiles(graphql: AdminGraphql): Promise<readonly NamedFile[]> {
+  const found: NamedFile[] = [];
+  const pages = readPages(
+    async (after) => (await graphql.run(listOurFilesQuery, { query: OUR_FILES, after })).files,
+  );
+  for await (const nodes of pages) {
+    for (const node of nodes) {
+      if (!("filename" in node) || !isOurFileName(node.filename)) continue;
+      found.push({ id: node.id, fileName: node.filename, createdAt: new Date(node.createdAt) });
+    }
+  }
   return found;
 }
 

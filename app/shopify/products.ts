@@ -1,8 +1,8 @@
 import type { Product, ProductMedia } from "../generation/product.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
-import { readGalleryQuery, readProductsQuery } from "./documents/products.ts";
+import { findProductsQuery, readGalleryQuery, readProductsQuery } from "./documents/products.ts";
 import type { GalleryMediaFragment, GalleryProductFragment } from "./generated/admin.types.ts";
-import { inBatches } from "./in-batches.ts";
+import { inBatches, MAX_INPUT_ITEMS } from "./in-batches.ts";
 
 /** Media read of each product at first: most have fewer. */
 const MEDIA_PER_PRODUCT = 10;
@@ -36,6 +36,18 @@ export async function readProducts(
     else found.set(id, toProduct(product));
   }
   return ids.map((id) => found.get(id) ?? null);
+}
+
+/** Those of `ids` that are products of the shop. */
+export async function findProducts(
+  graphql: AdminGraphql,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const askable = [...new Set(ids.filter(isProductId))];
+  const nodes = await inBatches(askable, MAX_INPUT_ITEMS, async (batch) => {
+    return (await graphql.run(findProductsQuery, { ids: batch })).nodes;
+  });
+  return new Set(nodes.flatMap((node) => (node !== null && "id" in node ? [node.id] : [])));
 }
 
 /** A malformed id would fail the whole call it is part of. */

@@ -52,17 +52,26 @@ export function createConnections(prisma: PrismaClient, encryption: Encryption) 
     },
 
     async saveKey(shop: string, { apiKey, keyFingerprint, credits, at }: NewConnection): Promise<void> {
-      await prisma.shop.update({
-        where: { domain: shop },
-        data: {
-          apiKey: encryption.encrypt(apiKey, contextOf(shop)),
-          keyFingerprint,
-          keyLastFour: apiKey.slice(-4),
-          keyConnectedAt: at,
-          keyRejectedAt: null,
-          credits,
-          creditsReadAt: at,
-        },
+      await prisma.$transaction(async (transaction) => {
+        await transaction.shop.update({
+          where: { domain: shop },
+          data: {
+            apiKey: encryption.encrypt(apiKey, contextOf(shop)),
+            keyFingerprint,
+            keyLastFour: apiKey.slice(-4),
+            keyConnectedAt: at,
+            keyRejectedAt: null,
+            credits,
+            creditsReadAt: at,
+          },
+        });
+        const last = await transaction.balanceReading.findFirst({
+          where: { shop, keyFingerprint },
+          orderBy: [{ at: "desc" }, { id: "desc" }],
+        });
+        if (last?.credits !== credits) {
+          await transaction.balanceReading.create({ data: { shop, keyFingerprint, credits, at } });
+        }
       });
     },
 

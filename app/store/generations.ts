@@ -6,7 +6,14 @@ import { type StoreParts, TRANSACTION } from "./database.ts";
 
 type GenerationMethods = Pick<
   Store,
-  "readGeneration" | "readGenerations" | "listGenerations" | "countGenerations" | "move" | "update"
+  | "readGeneration"
+  | "readGenerations"
+  | "listGenerations"
+  | "listUncollected"
+  | "countGenerations"
+  | "listPaidIds"
+  | "move"
+  | "update"
 >;
 
 export function createGenerations(parts: StoreParts): GenerationMethods {
@@ -31,7 +38,26 @@ export function createGenerations(parts: StoreParts): GenerationMethods {
       return rows.map(toGeneration);
     },
 
+    async listUncollected(shop, limit) {
+      const rows = await prisma.generation.findMany({
+        where: { shop, state: "succeeded" },
+        orderBy: [{ collectBy: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+        take: limit,
+      });
+      return rows.map(toGeneration);
+    },
+
     countGenerations: (shop, filter) => prisma.generation.count({ where: whereOf(shop, filter) }),
+
+    async listPaidIds(shop, after, limit) {
+      const rows = await prisma.generation.findMany({
+        where: { shop, remoteId: { not: null }, id: { gt: after } },
+        orderBy: { id: "asc" },
+        take: limit,
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
 
     async move(shop, moves, jobs = []) {
       if (moves.length === 0 && jobs.length === 0) return new Set();
@@ -113,6 +139,7 @@ function whereOf(shop: string, filter: GenerationFilter): Prisma.GenerationWhere
     ...(filter.reason === undefined ? {} : { reason: filter.reason }),
     ...(filter.requestId === undefined ? {} : { requestId: filter.requestId }),
     ...(filter.isUnconfirmed === true ? { confirmedAt: null } : {}),
+    ...(filter.createdBefore === undefined ? {} : { createdAt: { lt: filter.createdBefore } }),
     ...(filter.hasVideo === true ? { videoBytes: { not: null } } : {}),
   };
 }

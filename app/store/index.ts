@@ -1,6 +1,7 @@
 import type { Store } from "../pipeline/ports/index.ts";
 import type { StoreParts } from "./database.ts";
 import { createGenerations } from "./generations.ts";
+import { createReconciliation } from "./reconciliation.ts";
 import { createRequests } from "./requests.ts";
 import { createShops } from "./shops.ts";
 import { createSubmissions } from "./submissions.ts";
@@ -14,5 +15,6 @@ export function createStore(parts: StoreParts): Store {
     ...createGenerations(parts),
     ...createSubmissions(parts),
     ...createUsage(parts.prisma),
+    ...createReconciliation(parts.prisma),
   };
 }

@@ -17,13 +17,27 @@ export interface Webhook {
 /** Comes and goes of shops. */
 export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
   return {
-    /** Makes the shop's row, or revives it; what it had stays canceled. */
+    /**
+     * Shopify has given the app a token as the merchant opened it. Makes the shop's row, or revives it; what it had
+     * stays canceled. What was held for want of access goes on.
+     */
     async recordInstall(shop: string): Promise<void> {
-      const installedAt = now();
-      await prisma.shop.createMany({ data: [{ domain: shop, installedAt }], skipDuplicates: true });
-      await prisma.shop.updateMany({
-        where: { domain: shop, uninstalledAt: { not: null } },
-        data: { installedAt, uninstalledAt: null },
+      const at = now();
+      await prisma.$transaction(async (transaction) => {
+        await transaction.shop.createMany({
+          data: [{ domain: shop, installedAt: at }],
+          skipDuplicates: true,
+        });
+        const { count } = await transaction.shop.updateMany({
+          where: { domain: shop, uninstalledAt: { not: null } },
+          data: { installedAt: at, uninstalledAt: null },
+        });
+        await transaction.shop.update({ where: { domain: shop }, data: { signedInAt: at } });
+        const isBack = count === 1;
+        await sendJobs(transaction, [
+          { step: "resume", shop },
+          ...(isBack ? [{ step: "end", shop } as const] : []),
+        ]);
       });
     },
 
@@ -33,7 +47,7 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
 
     /**
      * Stores the receipt together with what the event means: a second delivery changes nothing, and a crash leaves
-     * either both or none. An uninstall that happened before the present installation is history.
+     * either both or none. An uninstall that happened before the shop last signed in is history: it has come back since.
      */
     async receiveWebhook({ eventId, shop, topic, triggeredAt }: Webhook): Promise<void> {
       await prisma.$transaction(async (transaction) => {
@@ -51,7 +65,12 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
 
   async function uninstall(transaction: Prisma.TransactionClient, shop: string, at: Date): Promise<void> {
     const { count } = await transaction.shop.updateMany({
-      where: { domain: shop, uninstalledAt: null, installedAt: { lte: at } },
+      where: {
+        domain: shop,
+        uninstalledAt: null,
+        installedAt: { lte: at },
+        OR: [{ signedInAt: null }, { signedInAt: { lte: at } }],
+      },
       data: { uninstalledAt: at, ...NO_KEY },
     });
     if (count === 1) await transaction.session.deleteMany({ where: { shop } });
@@ -64,8 +83,11 @@ function jobsFor(topic: string, shop: string): Job[] {
       return [{ step: "end", shop }];
     case "shop/redact":
       return [{ step: "redact", shop }];
+    case "app/scopes_update":
+      // What was held for want of access may go on; what lost it is held by the next step that needs it.
+      return [{ step: "resume", shop }];
     default:
-      // customers/*: we keep nothing of customers. app/scopes_update: the next call to Shopify shows it.
+      // customers/*: we keep nothing of customers.
       return [];
   }
 }

@@ -37,7 +37,8 @@ export function createRequests(parts: StoreParts): RequestMethods {
         where: {
           shop,
           productId: { in: [...productIds] },
-          OR: [{ openProductId: { not: null } }, { state: "published" }],
+          // A video that is not there any more does not stop the merchant from having it made again.
+          OR: [{ openProductId: { not: null } }, { state: "published", missing: null }],
         },
         select: { productId: true, openProductId: true },
       });
@@ -87,7 +88,7 @@ async function skipBeyond(
     skip: limit,
     select: { productId: true },
   });
-  await markSkipped(transaction, requestId, beyond, "credits_short");
+  await markSkipped(transaction, requestId, beyond, "left_out");
 }
 
 /** The unique index on (shop, openProductId) decides which of two clicks gets a product; the other one skips it. */

@@ -6,6 +6,7 @@ type ShopMethods = Pick<
   Store,
   | "readShop"
   | "rejectKey"
+  | "acceptKey"
   | "recordCredits"
   | "recordQuota"
   | "refuseVideos"
@@ -14,6 +15,10 @@ type ShopMethods = Pick<
   | "recordSweep"
   | "deleteShop"
   | "listShopsWith"
+  | "listShopsWithOpenSubmission"
+  | "listShopsToConfirm"
+  | "listShopsToEnd"
+  | "listShopsToCompare"
 >;
 
 export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods {
@@ -39,8 +44,15 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
 
     async rejectKey(shop) {
       await prisma.shop.updateMany({
-        where: { domain: shop, keyRejectedAt: null },
+        where: { domain: shop, keyFingerprint: { not: null }, keyRejectedAt: null },
         data: { keyRejectedAt: now() },
+      });
+    },
+
+    async acceptKey(shop, keyFingerprint) {
+      await prisma.shop.updateMany({
+        where: { domain: shop, keyFingerprint, keyRejectedAt: { not: null } },
+        data: { keyRejectedAt: null },
       });
     },
 
@@ -72,13 +84,51 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
       ]);
     },
 
-    async listShopsWith(states) {
+    async listShopsWith(states, reason) {
       const rows = await prisma.generation.findMany({
-        where: { state: { in: [...states] satisfies State[] } },
+        where: { state: { in: [...states] satisfies State[] }, ...(reason === undefined ? {} : { reason }) },
         distinct: ["shop"],
         select: { shop: true },
       });
       return rows.map(({ shop }) => shop);
+    },
+
+    async listShopsWithOpenSubmission() {
+      const rows = await prisma.submission.findMany({
+        where: { openKeyFingerprint: { not: null } },
+        distinct: ["shop"],
+        select: { shop: true },
+      });
+      return rows.map(({ shop }) => shop);
+    },
+
+    async listShopsToConfirm() {
+      const rows = await prisma.generation.findMany({
+        where: { state: "published", confirmedAt: null, shopRow: { uninstalledAt: null } },
+        distinct: ["shop"],
+        select: { shop: true },
+      });
+      return rows.map(({ shop }) => shop);
+    },
+
+    async listShopsToEnd() {
+      const rows = await prisma.shop.findMany({
+        where: { uninstalledAt: { not: null }, generations: { some: { openProductId: { not: null } } } },
+        select: { domain: true },
+      });
+      return rows.map(({ domain }) => domain);
+    },
+
+    async listShopsToCompare(since) {
+      const rows = await prisma.shop.findMany({
+        where: {
+          uninstalledAt: null,
+          installedAt: { lt: since },
+          OR: [{ reconciledAt: null }, { reconciledAt: { lt: since } }],
+        },
+        select: { domain: true },
+      });
+      return rows.map(({ domain }) => domain);
     },
   };
 }
@@ -86,6 +136,7 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
 const STATE = {
   keyFingerprint: true,
   keyRejectedAt: true,
+  installedAt: true,
   uninstalledAt: true,
   reviewsFirst: true,
   videoPosition: true,
@@ -97,6 +148,7 @@ const STATE = {
   hostedVideosMax: true,
   quotaReadAt: true,
   videosRefusedFor: true,
+  videosRefusedAt: true,
   sweptAt: true,
 } as const;
 
@@ -106,6 +158,7 @@ const NO_SHOP: ShopState = {
   isKeyRejected: false,
   keyRejectedAt: null,
   isInstalled: false,
+  installedAt: null,
   reviewsFirst: false,
   videoPosition: null,
   monthlyBudget: null,
@@ -116,5 +169,6 @@ const NO_SHOP: ShopState = {
   hostedVideosMax: null,
   quotaReadAt: null,
   videosRefusedFor: null,
+  videosRefusedAt: null,
   sweptAt: null,
 };

@@ -239,3 +239,30 @@ test("the bytes of a video arrive as they were sent", async () => {
   const file = [...platform.shop().files.values()].find(({ kind }) => kind === "VIDEO");
   expect(file).toMatchObject({ byteSize: makeMp4().byteLength, durationMs: 2000, width: 640, height: 640 });
 });
+
+describe("listing what carries our name", () => {
+  test("files of ours are found on every page, whoever made them, and nothing else", async () => {
+    const { createReadyVideos, shopify, platform, countCalls } = await startShop({
+      settings: { weeklyVideoLimit: 1_000 },
+    });
+    await createReadyVideos("holiday.mp4", "rotateproduct.mp4", "my-rotateproduct-1.mp4");
+    const names = Array.from({ length: 251 }, (_, index) => name(index));
+    platform.shop().shop.hostedVideoLimit = 1_000;
+    const ids = await createReadyVideos(...names);
+    platform.requests.clear();
+    const files = await shopify.listOurFiles();
+    expect(files.map(({ fileName }) => fileName).toSorted()).toEqual(names);
+    expect(files.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(files[0]?.createdAt).toBeInstanceOf(Date);
+    expect(countCalls("ListOurFiles")).toBe(2);
+  });
+
+  test("a file that Shopify renamed is ours too", async () => {
+    const { createReadyVideos, shopify } = await startShop({
+      settings: { duplicateVideoNames: "append-uuid" },
+    });
+    await createReadyVideos(name(0));
+    await createReadyVideos(name(0));
+    expect(await shopify.listOurFiles()).toHaveLength(2);
+  });
+});

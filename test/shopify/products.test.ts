@@ -113,3 +113,12 @@ test("any number of products is read in calls that Shopify does not find too exp
   expect(countCalls("ReadProducts")).toBe(3);
   expect(platform.requests.entries.every(({ outcome }) => outcome === 200)).toBe(true);
 });
+
+test("whether products exist is asked for 250 at a time, and ids that are none are not asked for", async () => {
+  const { shopify, productId, countCalls } = await startShop({ products: [], syntheticProducts: 251 });
+  const ids = Array.from({ length: 251 }, (_, index) => productId(index));
+  const gone = "gid://shopify/Product/999999999";
+  const found = await shopify.findProducts([...ids, ...ids, gone, "gid://shopify/Collection/1", "SKU"]);
+  expect([...found].toSorted()).toEqual(ids.toSorted());
+  expect(countCalls("FindProducts")).toBe(2);
+});

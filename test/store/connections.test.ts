@@ -80,6 +80,22 @@ test("a new key replaces a rejected one", async () => {
   expect(await connections.readConnection(SHOP)).toMatchObject({ isRejected: false, lastFour: "6789" });
 });
 
+test("each key that is connected begins an account's readings; one that is connected again goes on with them", async () => {
+  const readings = async () =>
+    (await open.prisma.balanceReading.findMany({ where: { shop: SHOP }, orderBy: { id: "asc" } })).map(
+      ({ keyFingerprint, credits }) => `${keyFingerprint.slice(-4)} ${credits}`,
+    );
+  await open.prisma.balanceReading.deleteMany();
+  await save();
+  await save();
+  expect(await readings()).toEqual(["WXYZ 120"]);
+  await open.store.recordCredits(SHOP, 95, NOW);
+  await open.store.recordCredits(SHOP, 95, NOW);
+  await save(SHOP, "rp_live_another_key_6789");
+  await save();
+  expect(await readings()).toEqual(["WXYZ 120", "WXYZ 95", "6789 120", "WXYZ 120"]);
+});
+
 test("a forgotten key leaves nothing behind, and other shops alone", async () => {
   await save();
   await save(OTHER_SHOP);

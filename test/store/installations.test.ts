@@ -17,6 +17,7 @@ let installations: ReturnType<typeof createInstallations>;
 let now = START;
 /** Set to make the sending of jobs fail, as with a lost connection. */
 let failure: Error | undefined;
+let isSigningIn = false;
 
 beforeAll(async () => {
   open = await openStore();
@@ -27,11 +28,11 @@ beforeAll(async () => {
     async sendJobs(transaction, jobs) {
       if (failure !== undefined) throw failure;
       for (const job of jobs) {
-        await transaction.$executeRaw`INSERT INTO sent_job (job) VALUES (${JSON.stringify(job)})`;
+        await transaction.$executeRaw`INSERT INTO sent_job (job, sign_in) VALUES (${JSON.stringify(job)}, ${isSigningIn})`;
       }
     },
   });
-  await open.prisma.$executeRaw`CREATE TABLE sent_job (job text)`;
+  await open.prisma.$executeRaw`CREATE TABLE sent_job (job text, sign_in boolean)`;
 });
 beforeEach(async () => {
   now = START;
@@ -64,7 +65,16 @@ const receive = ({
   triggeredAt = now,
 }: Delivery = {}) => installations.receiveWebhook({ eventId, shop, topic, triggeredAt });
 
+/** The merchant opens the app; what that asks for is forgotten. */
+async function signIn(shop: string): Promise<void> {
+  isSigningIn = true;
+  await installations.recordInstall(shop);
+  isSigningIn = false;
+  await open.prisma.$executeRaw`DELETE FROM sent_job WHERE sign_in`;
+}
+
 const END: Job = { step: "end", shop: SHOP };
+const RESUME: Job = { step: "resume", shop: SHOP };
 
 describe("recordInstall", () => {
   test("makes the shop's row once, whoever comes first", async () => {
@@ -84,7 +94,23 @@ describe("recordInstall", () => {
     const before = await readRow();
     now = minutes(5);
     await installations.recordInstall(SHOP);
-    expect(await readRow()).toEqual(before);
+    expect(await readRow()).toEqual({ ...before, signedInAt: minutes(5) });
+  });
+
+  test("asks each time for what was held for want of access", async () => {
+    await installations.recordInstall(SHOP);
+    expect(await readJobs()).toEqual([RESUME]);
+    now = minutes(5);
+    await installations.recordInstall(SHOP);
+    expect(await readJobs()).toEqual([RESUME, RESUME]);
+  });
+
+  test("of a shop that is back also ends what was open before", async () => {
+    await installations.recordInstall(SHOP);
+    await receive();
+    await open.prisma.$executeRaw`DELETE FROM sent_job`;
+    await installations.recordInstall(SHOP);
+    expect(await readJobs()).toEqual([RESUME, END]);
   });
 
   test("revives an uninstalled shop, with its settings and without its key", async () => {
@@ -142,7 +168,7 @@ describe("an uninstall", () => {
 
   beforeEach(async () => {
     for (const shop of [SHOP, OTHER_SHOP]) {
-      await installations.recordInstall(shop);
+      await signIn(shop);
       await open.prisma.session.create({ data: session(shop) });
     }
     now = minutes(10);
@@ -168,7 +194,7 @@ describe("an uninstall", () => {
     await open.store.rejectKey(SHOP);
     await receive();
     now = minutes(20);
-    await installations.recordInstall(SHOP);
+    await signIn(SHOP);
     expect(await connections.readConnection(SHOP)).toEqual(never);
     expect(await connections.readKey(SHOP)).toBeNull();
   });
@@ -180,12 +206,25 @@ describe("an uninstall", () => {
 
   test("that happened before the present installation changes nothing of it", async () => {
     await receive({ triggeredAt: minutes(9) });
-    await installations.recordInstall(SHOP);
+    await signIn(SHOP);
     await open.prisma.session.create({ data: session(SHOP) });
     const before = await readRow();
     await receive({ triggeredAt: minutes(9) });
     expect(await readRow()).toEqual(before);
     expect(await open.prisma.session.count({ where: { shop: SHOP } })).toBe(1);
+  });
+
+  test("that comes after a reinstall of which nobody knew changes nothing of it", async () => {
+    // Word of the uninstall was lost; the merchant has opened the app again since.
+    now = minutes(30);
+    await signIn(SHOP);
+    const before = await readRow();
+    now = minutes(60 * 26);
+    await receive({ triggeredAt: minutes(20) });
+    expect(await readRow()).toEqual(before);
+    expect(before.uninstalledAt).toBeNull();
+    await receive({ triggeredAt: minutes(31) });
+    expect(await readRow()).toMatchObject({ uninstalledAt: minutes(31) });
   });
 
   test("of a shop that was never here is received and means nothing", async () => {
@@ -196,7 +235,7 @@ describe("an uninstall", () => {
 });
 
 describe("a webhook", () => {
-  beforeEach(() => installations.recordInstall(SHOP));
+  beforeEach(() => signIn(SHOP));
 
   test("delivered several times at once counts once", async () => {
     const eventId = randomUUID();
@@ -209,7 +248,7 @@ describe("a webhook", () => {
     const eventId = randomUUID();
     await receive({ eventId });
     now = minutes(60);
-    await installations.recordInstall(SHOP);
+    await signIn(SHOP);
     await receive({ eventId, triggeredAt: minutes(60) });
     expect(await readRow()).toMatchObject({ uninstalledAt: null });
     expect(await readJobs()).toEqual([END]);
@@ -232,14 +271,14 @@ describe("a webhook", () => {
     const eventId = randomUUID();
     await receive({ eventId, topic: "app/scopes_update" });
     await receive({ eventId, topic: "app/uninstalled" });
-    expect(await readJobs()).toEqual([END]);
+    expect(await readJobs()).toEqual([RESUME, END]);
   });
 
   test.each([
     ["shop/redact", [{ step: "redact", shop: SHOP }]],
     ["customers/redact", []],
     ["customers/data_request", []],
-    ["app/scopes_update", []],
+    ["app/scopes_update", [RESUME]],
   ])("%s leaves a receipt and asks for %j", async (topic, jobs) => {
     await receive({ topic });
     expect(await readJobs()).toEqual(jobs);

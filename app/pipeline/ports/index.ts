@@ -5,6 +5,7 @@ import type { Store } from "./store.ts";
 import type { VideoStore } from "./videos.ts";
 
 export type { Job, Queue, ShopStep } from "./queue.ts";
+export type * from "./reconciliation.ts";
 export type { RotateProduct, VideoDownload } from "./rotateproduct.ts";
 export type * from "./shopify.ts";
 export type * from "./store.ts";

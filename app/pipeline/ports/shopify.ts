@@ -1,3 +1,4 @@
+import type { NamedFile } from "../../generation/discrepancy.ts";
 import type { Product } from "../../generation/product.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface Shopify {
   readStanding(): Promise<ShopStanding>;
   /** In the order of `ids`; null for a product that does not exist (any more). Any number of ids. */
   readProducts(ids: readonly string[]): Promise<readonly (Product | null)[]>;
+  /** Those of `ids` that are products of the shop; far cheaper than reading them. Any number of ids. */
+  findProducts(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** One upload target per file, in order. @throws Refused when Shopify takes one of the files for none, e.g. by its size */
   stageVideos(files: readonly { fileName: string; bytes: number }[]): Promise<readonly StagedTarget[]>;
   /** Streams the bytes to the target; a target serves once. @throws Refused when the target does not take them */
@@ -23,6 +26,8 @@ export interface Shopify {
   ): Promise<readonly ItemResult<VideoFile>[]>;
   /** By exact file name; of several files with one name the oldest. */
   findFiles(fileNames: readonly string[]): Promise<ReadonlyMap<string, VideoFile>>;
+  /** Every video file with a name of ours, also of an earlier installation. */
+  listOurFiles(): Promise<readonly NamedFile[]>;
   /** In the order of `ids`; null for a file that does not exist (any more). */
   readFiles(ids: readonly string[]): Promise<readonly (VideoFile | null)[]>;
   /** Adds each file to its product's media; one that is there already counts as added. */

@@ -5,12 +5,15 @@ import type { Choice, SkipReason } from "../../generation/product.ts";
 import type { WeekUsage } from "../../generation/quota.ts";
 import type { Submission } from "../../generation/submission.ts";
 import type { Job } from "./queue.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 
 /** The rows. Every method is bound to a shop; `jobs` are sent in the transaction of the rows they concern. */
-export interface Store {
+export interface Store extends Reconciliation {
   readShop(shop: string): Promise<ShopState>;
   /** RotateProduct refused the key: nothing is sent until it is replaced. */
   rejectKey(shop: string): Promise<void>;
+  /** RotateProduct answered this key: if it is still the shop's, a refusal before was a passing one. */
+  acceptKey(shop: string, keyFingerprint: string): Promise<void>;
   /** Remembers the balance, so that pages need not call out. */
   recordCredits(shop: string, credits: number, at: Date): Promise<void>;
   /** What Shopify hosts for the shop, and at most; null where the limit is not known. */
@@ -37,7 +40,7 @@ export interface Store {
   ): Promise<GenerationRequest>;
   /** Null for an id that this shop does not have. */
   readRequest(shop: string, id: string): Promise<GenerationRequest | null>;
-  /** Those of `productIds` that have an open or a published generation. */
+  /** Those of `productIds` that have an open generation, or a published one whose video is still there. */
   readOccupied(
     shop: string,
     productIds: readonly string[],
@@ -61,6 +64,8 @@ export interface Store {
   /** Oldest first; `reason` narrows held and ended ones. */
   listGenerations(shop: string, filter: GenerationFilter, limit: number): Promise<readonly Generation[]>;
   countGenerations(shop: string, filter: GenerationFilter): Promise<number>;
+  /** Finished videos that are not in our store, the earliest deadline first. */
+  listUncollected(shop: string, limit: number): Promise<readonly Generation[]>;
   /** Applies the moves whose row still is in `from` and writes their events. Returns the ids that moved. */
   move(shop: string, moves: readonly Move[], jobs?: readonly Job[]): Promise<ReadonlySet<string>>;
   /** Writes fields of a row that stays in its state. False when it has left it. */
@@ -88,11 +93,21 @@ export interface Store {
   /** A second paid video of one item: never hidden. Recorded once per `remoteId`. */
   recordDoubleCharge(shop: string, generationId: string, remoteId: string, at: Date): Promise<void>;
 
+  /** Ids behind `after`, in their order, of rows that have a video at RotateProduct, or had one. */
+  listPaidIds(shop: string, after: string, limit: number): Promise<readonly string[]>;
   /** Deletes every row of the shop. */
   deleteShop(shop: string): Promise<void>;
 
-  /** Shops with rows in any of the states. The one query across shops: the clock's sweep asks whom to look at. */
-  listShopsWith(states: readonly State[]): Promise<readonly string[]>;
+  /** Shops with rows in any of the states, or with one reason in them: the clock's sweep asks whom to look at. */
+  listShopsWith(states: readonly State[], reason?: Reason): Promise<readonly string[]>;
+  /** Shops with a submission that keeps its key from others, whatever became of its rows. */
+  listShopsWithOpenSubmission(): Promise<readonly string[]>;
+  /** Installed shops with published rows that were not read back yet. */
+  listShopsToConfirm(): Promise<readonly string[]>;
+  /** Uninstalled shops with open rows. */
+  listShopsToEnd(): Promise<readonly string[]>;
+  /** Installed shops that were neither compared nor installed since `since`. */
+  listShopsToCompare(since: Date): Promise<readonly string[]>;
 }
 
 export type VideosRefusedFor = "video_quota" | "trial_store";
@@ -117,9 +132,12 @@ export interface ShopState {
   hostedVideosMax: number | null;
   quotaReadAt: Date | null;
   videosRefusedFor: VideosRefusedFor | null;
+  videosRefusedAt: Date | null;
   /** The last complete listing of RotateProduct's videos. */
   sweptAt: Date | null;
   isInstalled: boolean;
+  /** Null when the shop was never installed. What is older belongs to an installation that has ended. */
+  installedAt: Date | null;
   /** The merchant looks at each video before it is published. */
   reviewsFirst: boolean;
   /** Zero-based place of a new video in the gallery; null: the end. */
@@ -129,6 +147,8 @@ export interface ShopState {
 export interface Usage extends WeekUsage {
   /** Credits of this month: what was charged, and what may have been. */
   spentThisMonth: number;
+  /** Files that Shopify may have been asked for since its own were last counted. */
+  createdSinceCount: number;
 }
 
 export interface GenerationFilter {
@@ -137,6 +157,8 @@ export interface GenerationFilter {
   requestId?: string;
   /** Only rows not yet read back from Shopify. */
   isUnconfirmed?: boolean;
+  /** Only rows that are older than this. */
+  createdBefore?: Date;
   /** Only rows whose video is in our store. */
   hasVideo?: boolean;
 }

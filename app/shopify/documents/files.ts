@@ -7,6 +7,8 @@ import type {
   DeleteFilesMutationVariables,
   FindFilesQuery,
   FindFilesQueryVariables,
+  ListOurFilesQuery,
+  ListOurFilesQueryVariables,
   ReadFilesQuery,
   ReadFilesQueryVariables,
   StageUploadsMutation,
@@ -40,6 +42,27 @@ export const findFilesQuery = defineOperation<FindFilesQuery, FindFilesQueryVari
     }
   }
   ${videoFileFields}
+`);
+
+export const listOurFilesQuery = defineOperation<
+  ListOurFilesQuery,
+  ListOurFilesQueryVariables
+>(/* GraphQL */ `
+  query ListOurFiles($query: String!, $after: String) {
+    files(first: 250, query: $query, after: $after) {
+      nodes {
+        ... on Video {
+          id
+          filename
+          createdAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
 `);
 
 export const readFilesQuery = defineOperation<ReadFilesQuery, ReadFilesQueryVariables>(/* GraphQL */ `

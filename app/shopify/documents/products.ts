@@ -1,6 +1,8 @@
 import type {
   CountProductsQuery,
   CountProductsQueryVariables,
+  FindProductsQuery,
+  FindProductsQueryVariables,
   ListProductIdsQuery,
   ListProductIdsQueryVariables,
   ReadGalleryQuery,
@@ -75,6 +77,20 @@ export const readGalleryQuery = defineOperation<ReadGalleryQuery, ReadGalleryQue
   }
   ${galleryProduct}
   ${galleryMedia}
+`);
+
+/** Which of the ids are products: a point each, where reading a product costs 24. */
+export const findProductsQuery = defineOperation<
+  FindProductsQuery,
+  FindProductsQueryVariables
+>(/* GraphQL */ `
+  query FindProducts($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Product {
+        id
+      }
+    }
+  }
 `);
 
 export const searchProductsQuery = defineOperation<

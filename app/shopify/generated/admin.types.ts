@@ -236,6 +236,17 @@ export type FindFilesQuery = { readonly files: { readonly nodes: ReadonlyArray<
       | Record<PropertyKey, never>
     >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ListOurFilesQueryVariables = Exact<{
+  query: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListOurFilesQuery = { readonly files: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly filename: string, readonly createdAt: string }
+      | Record<PropertyKey, never>
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ReadFilesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
 }>;
@@ -267,6 +278,16 @@ export type CountProductsQueryVariables = Exact<{
 
 
 export type CountProductsQuery = { readonly productsCount: { readonly count: number, readonly precision: CountPrecision } | null };
+
+export type FindProductsQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type FindProductsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | Record<PropertyKey, never>
+   | null> };
 
 export type ListProductIdsQueryVariables = Exact<{
   query?: string | null | undefined;

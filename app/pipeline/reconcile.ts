@@ -1,0 +1,34 @@
+import { AccessDenied, Unauthorized } from "../generation/errors.ts";
+import { compareFiles } from "./compare-files.ts";
+import { compareListing } from "./compare-listing.ts";
+import { comparePublished } from "./compare-published.ts";
+import { holdForAccess } from "./hold-for-access.ts";
+import type { Ports } from "./ports/index.ts";
+
+/**
+ * Compares three truths once a day, and when the merchant asks: our rows, RotateProduct's listing, and Shopify. What
+ * differs is written down for the merchant; the only rows that move are those whose lost answer turns up. Costs no
+ * credits, and puts nothing back that somebody has removed.
+ */
+export async function reconcileShop(ports: Ports, shop: string): Promise<void> {
+  if (!(await ports.store.readShop(shop)).isInstalled) return;
+  const hasAccess = await compareWithShopify(ports, shop);
+  await compareListing(ports, shop, { hasAccess });
+  await ports.store.recordComparison(shop, ports.clock.now());
+}
+
+/**
+ * Without access nothing can be compared, and nothing that needs it may go on: that the app was removed may never
+ * have been told. Returns whether there is access.
+ */
+async function compareWithShopify(ports: Ports, shop: string): Promise<boolean> {
+  try {
+    await comparePublished(ports, shop);
+    await compareFiles(ports, shop);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AccessDenied || error instanceof Unauthorized)) throw error;
+    await holdForAccess(ports, shop, ["queued", "collected", "publishing"]);
+    return false;
+  }
+}
