@@ -112,8 +112,13 @@ type Click = Parameters<typeof pipeline.planRequest>[2];
 type Search = Parameters<typeof catalogue.searchProducts>[1];
 
 export const planRequest = (shop: string, click: Click) => pipeline.planRequest(ports, shop, click);
-export const confirmRequest = (shop: string, requestId: string, videos: number) =>
-  pipeline.confirmRequest(ports, shop, requestId, videos);
+export const confirmRequest = (
+  shop: string,
+  requestId: string,
+  videos: number,
+  agreedCredits: number | null,
+) => pipeline.confirmRequest(ports, shop, requestId, videos, agreedCredits);
+export const readOutlook = (shop: string, videos: number) => pipeline.readOutlook(ports, shop, videos);
 
 export const searchProducts = (shop: string, search: Search) =>
   catalogue.searchProducts(adminGraphqlOf(shop, PAGE_PATIENCE_MS), search);

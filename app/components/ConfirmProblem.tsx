@@ -1,12 +1,24 @@
 import { Banner } from "@shopify/polaris";
+import { countCredits } from "../generation/wording.ts";
+import { askAgreement, explainRefusal } from "../generation/wording-limits.ts";
+import { useLocale } from "./LocaleContext.ts";
 
-/** Why nothing was started; nothing was spent either. Missing credits are told where the cost is. */
+/** Why nothing was started; nothing was spent either. What does not suffice is told where the cost is. */
 export type ConfirmFailure =
   | { kind: "not_connected" }
   | { kind: "key_rejected" }
-  | { kind: "unavailable"; message: string };
+  | { kind: "no_access" }
+  | { kind: "needs_agreement"; needed: number; threshold: number }
+  | { kind: "unavailable"; service: string };
 
-export function ConfirmProblem({ failure }: { failure: ConfirmFailure }) {
+export interface ConfirmProblemProps {
+  failure: ConfirmFailure;
+  /** The merchant says yes to spending so many credits. */
+  onAgree: (credits: number) => void;
+}
+
+export function ConfirmProblem({ failure, onAgree }: ConfirmProblemProps) {
+  const locale = useLocale();
   switch (failure.kind) {
     case "not_connected":
       return (
@@ -28,9 +40,28 @@ export function ConfirmProblem({ failure }: { failure: ConfirmFailure }) {
           Nothing was started. Replace the key in the settings, then come back: this selection is kept.
         </Banner>
       );
+    case "no_access":
+      return (
+        <Banner tone="critical" title="Permission needed">
+          {explainRefusal(failure, 0)}
+        </Banner>
+      );
+    case "needs_agreement":
+      return (
+        <Banner
+          tone="warning"
+          title={askAgreement(failure.needed, failure.threshold, locale)}
+          action={{
+            content: `Spend ${countCredits(failure.needed, locale)}`,
+            onAction: () => onAgree(failure.needed),
+          }}
+        >
+          Nothing was started yet.
+        </Banner>
+      );
     case "unavailable":
       return (
-        <Banner tone="warning" title="RotateProduct does not answer">
+        <Banner tone="warning" title={`${failure.service} does not answer`}>
           Nothing was started and nothing was spent. Try again in a moment.
         </Banner>
       );

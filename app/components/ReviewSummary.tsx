@@ -1,7 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, Divider, Link, Text } from "@shopify/polaris";
+import type { ClickRefusal } from "../generation/click.ts";
 import { costOf, countAffordable } from "../generation/credits.ts";
+import { paceVideos } from "../generation/quota.ts";
 import { countCredits, countVideos, explainShortfall, nameGenerate } from "../generation/wording.ts";
+import { explainPace, explainRefusal } from "../generation/wording-limits.ts";
 import { LabeledValue } from "./LabeledValue.tsx";
 import { useLocale } from "./LocaleContext.ts";
 import { ROTATEPRODUCT_URL } from "./links.ts";
@@ -10,13 +13,20 @@ export interface ReviewSummaryProps {
   videos: number;
   /** As last read; null: never read yet. */
   credits: number | null;
+  outlook: {
+    /** What stands against all of it, besides the balance. */
+    refusal: ClickRefusal | null;
+    /** What Shopify's weekly limit leaves; times are ISO 8601. */
+    week: { left: number; freesAt: string };
+    at: string;
+  };
   isLoading: boolean;
   /** Starts the first so many. */
   onGenerate: (videos: number) => void;
 }
 
-/** Cost against balance, and the one button that spends: for all of it, or for what the balance pays for. */
-export function ReviewSummary({ videos, credits, isLoading, onGenerate }: ReviewSummaryProps) {
+/** Cost against balance and limits, and the one button that spends: for all of it, or for as much as can be made. */
+export function ReviewSummary({ videos, credits, outlook, isLoading, onGenerate }: ReviewSummaryProps) {
   const locale = useLocale();
   if (videos === 0) {
     return (
@@ -27,7 +37,12 @@ export function ReviewSummary({ videos, credits, isLoading, onGenerate }: Review
   }
   const cost = costOf(videos);
   const isShort = credits !== null && cost > credits;
-  const startable = isShort ? countAffordable(credits) : videos;
+  const { refusal, week, at } = outlook;
+  const possible = refusal === null ? videos : countPossible(refusal);
+  const startable = isShort ? Math.min(possible, countAffordable(credits)) : possible;
+  const now = new Date(at);
+  const pace = paceVideos({ videos: startable, week: { ...week, freesAt: new Date(week.freesAt) }, now });
+  const paceText = explainPace(pace, locale);
   return (
     <Card>
       <BlockStack gap="300">
@@ -45,6 +60,12 @@ export function ReviewSummary({ videos, credits, isLoading, onGenerate }: Review
           </>
         )}
         {isShort && <Shortfall videos={videos} credits={credits} />}
+        {refusal !== null && (
+          <Text as="p" tone="critical">
+            {explainRefusal(refusal, videos, locale)}
+          </Text>
+        )}
+        {paceText !== null && <Text as="p">{paceText}</Text>}
         {startable > 0 && (
           <Button
             variant="primary"
@@ -59,6 +80,18 @@ export function ReviewSummary({ videos, credits, isLoading, onGenerate }: Review
       </BlockStack>
     </Card>
   );
+}
+
+function countPossible(refusal: ClickRefusal): number {
+  switch (refusal.kind) {
+    case "quota_short":
+      return refusal.room;
+    case "credits_short":
+    case "budget_short":
+      return refusal.affordable;
+    default:
+      return 0;
+  }
 }
 
 /** What is missing, and a way to look again once credits were bought. */

@@ -1,5 +1,6 @@
-import { countAffordable } from "./credits.ts";
+import { costOf, countAffordable } from "./credits.ts";
 import type { HeldReason } from "./generation.ts";
+import type { Week } from "./quota.ts";
 
 /** What has to be known before a video is paid for. Every number is of videos, but where it says credits. */
 export interface Circumstances {
@@ -17,7 +18,7 @@ export interface Circumstances {
   /** What Shopify will still host for the shop; null where its limit is not known. */
   hostedLeft: number | null;
   /** What the app may still create in this shop within seven days, and when that grows. */
-  week: { left: number; freesAt: Date };
+  week: Week;
   /** What can still be collected within its hour beside everything that is under way; looked at again then. */
   collectable: { left: number; until: Date };
 }
@@ -32,8 +33,14 @@ export const WAIT_REASONS = [
 ] as const;
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
+/** What a person can help, and sending stops for. */
+export type HoldReason = Extract<
+  HeldReason,
+  "access" | "api_key" | "video_quota" | "trial_store" | "credits" | "budget"
+>;
+
 /** What becomes of the videos that may not be sent: they are held for the merchant, or wait in the queue. */
-export type Rest = { kind: "hold"; reason: HeldReason } | { kind: "wait"; reason: WaitReason; until: Date };
+export type Rest = { kind: "hold"; reason: HoldReason } | { kind: "wait"; reason: WaitReason; until: Date };
 
 export interface Allowance {
   /** How many may be sent now. */
@@ -47,17 +54,33 @@ export interface Allowance {
  * which is the one that no other remedy helps against.
  */
 export function allow(circumstances: Circumstances): Allowance {
-  const none: Allowance = { videos: Number.POSITIVE_INFINITY, rest: null };
-  return limitsIn(circumstances).reduce(
-    (least, limit) => (limit.videos < least.videos ? limit : least),
-    none,
-  );
+  return findTightest(limitsIn(circumstances));
 }
 
-/** How many may be sent as far as a person can help it: what only waits does not count. */
-export function countSendable(circumstances: Circumstances): number {
-  const limits = limitsIn(circumstances).filter(({ rest }) => rest?.kind === "hold");
-  return Math.min(...limits.map(({ videos }) => videos));
+/**
+ * How many videos a click may ask for, and what stops the others: what time helps against is no reason to refuse it.
+ * What is queued already will take its part of every limit.
+ */
+export function allowClick(circumstances: Circumstances, queued: number): Allowance {
+  return findTightest(limitsIn(reserve(circumstances, queued)).filter(({ rest }) => rest?.kind === "hold"));
+}
+
+/** What is left of the limits once `queued` videos were sent. */
+export function reserve(circumstances: Circumstances, queued: number): Circumstances {
+  const { credits, budgetLeft, hostedLeft, week } = circumstances;
+  const less = (amount: number | null, by: number) => (amount === null ? null : Math.max(0, amount - by));
+  return {
+    ...circumstances,
+    credits: less(credits, costOf(queued)),
+    budgetLeft: less(budgetLeft, costOf(queued)),
+    hostedLeft: less(hostedLeft, queued),
+    week: { ...week, left: Math.max(0, week.left - queued) },
+  };
+}
+
+function findTightest(limits: readonly Allowance[]): Allowance {
+  const none: Allowance = { videos: Number.POSITIVE_INFINITY, rest: null };
+  return limits.reduce((least, limit) => (limit.videos < least.videos ? limit : least), none);
 }
 
 function limitsIn(circumstances: Circumstances): Allowance[] {
@@ -76,7 +99,7 @@ function limitsIn(circumstances: Circumstances): Allowance[] {
   return limits;
 }
 
-function hold(videos: number, reason: HeldReason): Allowance {
+function hold(videos: number, reason: HoldReason): Allowance {
   return { videos: Math.max(0, videos), rest: { kind: "hold", reason } };
 }
 

@@ -43,7 +43,7 @@ export const SKIP_REASONS = [
   "image_not_on_shopify",
   "product_not_found",
   "media_limit",
-  /** The merchant chose to make only as many as the credits pay for. */
-  "credits_short",
+  /** The merchant chose to start with fewer. */
+  "left_out",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];

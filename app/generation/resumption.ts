@@ -1,4 +1,4 @@
-import { type Circumstances, countSendable } from "./allowance.ts";
+import { allowClick, type Circumstances } from "./allowance.ts";
 import type { Generation, HeldReason, State } from "./generation.ts";
 
 /** Why a video is held although nobody has to do anything: the reason may go away, and then it goes on. */
@@ -22,33 +22,43 @@ export function interruptedState(
   return row.remoteId === null ? "queued" : "processing";
 }
 
+/** Shopify takes no videos, and this one is in our store already: trying it costs nothing. */
+export function isTriable(row: Pick<Generation, "reason" | "collectedAt">): boolean {
+  return (row.reason === "video_quota" || row.reason === "trial_store") && row.collectedAt !== null;
+}
+
 /**
  * Which held videos go on by themselves: those whose reason is gone. Of unpaid ones no more than can be sent, so that
- * they do not go to and fro. While Shopify takes no videos, one that is in our store already is tried: it costs nothing,
- * and its success is what lets the others go on.
+ * they do not go to and fro. While Shopify takes no videos, one that is in our store already is tried: its success is
+ * what lets the others go on.
  *
  * @param held oldest first; the app has access to the shop
  * @param queued how many wait to be sent already
+ * @param mayTry false while it is known that Shopify would refuse that one, too
  */
 export function selectResumable(
   held: readonly Generation[],
   circumstances: Circumstances,
-  queued: number,
+  { queued, mayTry }: { queued: number; mayTry: boolean },
 ): Generation[] {
   const isRefused = circumstances.videosRefusedFor !== null;
-  const probe = held.find((row) => row.reason === "video_quota" && row.collectedAt !== null);
-  let sendable = Math.max(0, countSendable(circumstances) - queued);
+  const tried = mayTry ? held.find(isTriable) : undefined;
+  // Whatever else stops these is found out, and named, when they are to be sent; they take their part of the limits.
+  const returns = ({ reason }: Generation) =>
+    reason === "access" || (reason === "api_key" && circumstances.hasKey);
+  const returning = held.filter((row) => returns(row) && row.remoteId === null).length;
+  let sendable = allowClick(circumstances, queued + returning).videos;
+
   return held.filter((row) => {
     switch (row.reason) {
       case "access":
-        return true;
       case "api_key":
-        return circumstances.hasKey;
+        return returns(row);
       case "store_full":
         return circumstances.storeFullUntil === null;
       case "video_quota":
       case "trial_store":
-        if (isRefused) return row === probe;
+        if (isRefused) return row === tried;
         return row.remoteId !== null || sendable-- > 0;
       case "credits":
       case "budget":

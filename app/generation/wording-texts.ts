@@ -1,3 +1,4 @@
+import type { WaitReason } from "./allowance.ts";
 import type { CanceledReason, FailedReason, HeldReason, State } from "./generation.ts";
 import type { SkipReason } from "./product.ts";
 import type { AppRemedy, Remedy } from "./remedies.ts";
@@ -235,11 +236,10 @@ export const SKIP_WORDING: Readonly<Record<SkipReason, Wording>> = {
     other:
       "{count} products have as many media as Shopify allows. Remove some of them, then select them again.",
   },
-  credits_short: {
-    label: "Left out for lack of credits",
-    one: "The credits did not suffice for this product. Buy credits at RotateProduct, then select it again.",
-    other:
-      "The credits did not suffice for {count} products. Buy credits at RotateProduct, then select them again.",
+  left_out: {
+    label: "Left out",
+    one: "You started without this product. To make its video, select it again.",
+    other: "You started without {count} products. To make their videos, select them again.",
   },
 };
 
@@ -264,4 +264,17 @@ export const REMEDY_DONE: Readonly<Record<AppRemedy, { one: string; other: strin
   send_again: { one: "Video queued to be sent again", other: "{count} videos queued to be sent again" },
   publish_again: { one: "Trying again", other: "Trying {count} videos again" },
   cancel: { one: "Video canceled", other: "{count} videos canceled" },
+};
+
+/** What sending waits for, while videos are queued. It goes on by itself; `{day}` is when. */
+export const WAIT_WORDING: Readonly<Record<WaitReason, string>> = {
+  weekly_limit:
+    "Shopify lets an app add {limit} videos to a store within a week. The next ones are sent by themselves from {day}.",
+  collecting:
+    "The app first saves the videos that are being made, so that none is lost. The others are sent by themselves after that.",
+  store_full:
+    "The app has no room to save more videos at the moment. The others are sent by themselves once it has.",
+  confirming:
+    "RotateProduct has not confirmed an earlier request yet. The others are sent by themselves after that, so that nothing is paid twice.",
+  rotateproduct: "RotateProduct asked the app to wait. The others are sent by themselves in a moment.",
 };

@@ -26,6 +26,7 @@ export async function readCircumstances(
   const freeBytes = await ports.videos.readFreeBytes();
   const { hostedVideos, hostedVideosMax, monthlyBudget } = state;
   const isQuotaKnown = hostedVideos !== null && hostedVideosMax !== null;
+  const onTheWay = usage.underWay + usage.createdSinceCount;
   return {
     isInstalled: state.isInstalled,
     hasKey: state.keyFingerprint !== null && !state.isKeyRejected,
@@ -33,7 +34,7 @@ export async function readCircumstances(
     storeFullUntil: freeBytes < LEAST_FREE_BYTES ? addMs(now, LOOK_AGAIN_MS) : null,
     credits,
     budgetLeft: monthlyBudget === null ? null : Math.max(0, monthlyBudget - usage.spentThisMonth),
-    hostedLeft: isQuotaKnown ? countHostedLeft(hostedVideos, hostedVideosMax, usage.underWay) : null,
+    hostedLeft: isQuotaKnown ? countHostedLeft(hostedVideos, hostedVideosMax, onTheWay) : null,
     week: readWeek(usage, now),
     collectable: { left: countCollectable(collecting), until: addMs(now, LOOK_AGAIN_MS) },
   };

@@ -1,15 +1,20 @@
-import { costOf, countAffordable } from "../generation/credits.ts";
+import { type ClickRefusal, needsAgreement, refuseClick } from "../generation/click.ts";
+import { costOf } from "../generation/credits.ts";
 import { Throttled, Unavailable } from "../generation/errors.ts";
 import { buildPayload, describeProduct, hasOurVideo } from "../generation/payload.ts";
 import type { Choice, Product, SkipReason } from "../generation/product.ts";
 import type { GenerationRequest, PlannedProduct, Ports } from "./ports/index.ts";
 import { readBalance } from "./read-balance.ts";
+import { readCircumstances } from "./read-circumstances.ts";
+import { refreshStanding } from "./read-standing.ts";
 
 const NO_CHOICE: Choice = { imageId: null, endImageId: null, description: null };
 
 /**
  * Turns a selection into a plan that the merchant looks at before any credit is spent: which products get a video,
  * and why the others are skipped. Reads Shopify, writes only the plan.
+ *
+ * With the products it is read what the shop may still host, so that the plan can say it.
  *
  * @param clickKey the same key returns the plan that was made for it
  * @param productIds product GIDs; repeated ones count once
@@ -21,7 +26,10 @@ export async function planRequest(
 ): Promise<GenerationRequest> {
   const ids = [...new Set(productIds)];
   const occupied = await ports.store.readOccupied(shop, ids);
-  const products = await ports.shopifyOf(shop).readProducts(ids);
+  const [products] = await Promise.all([
+    ports.shopifyOf(shop).readProducts(ids),
+    refreshStanding(ports, shop),
+  ]);
   const plan = ids.map((id, index) => planProduct(id, products[index] ?? null, occupied.get(id)));
   return ports.store.planRequest(shop, clickKey, plan, ports.clock.now());
 }
@@ -53,37 +61,41 @@ function planProduct(id: string, product: Product | null, occupied: SkipReason |
 
 export type ConfirmResult =
   | { kind: "confirmed"; request: GenerationRequest }
-  | { kind: "credits_short"; needed: number; credits: number; affordable: number }
+  | ClickRefusal
+  | { kind: "needs_agreement"; needed: number; threshold: number }
   | { kind: "not_connected" }
-  | { kind: "key_rejected" }
-  | { kind: "unavailable"; message: string }
+  | { kind: "unavailable"; service: "Shopify" | "RotateProduct"; message: string }
   | { kind: "not_found" };
+
+/** A count that says no is read anew when it is older: the merchant may have made room just now. */
+const REFUSING_COUNT_MAX_AGE_MS = 60_000;
 
 /**
  * The merchant's click. Makes one queued generation per product of the plan, once however often it is called; nothing
- * is paid here. Credits that do not suffice for the whole plan stop it: it is never made silently in part.
+ * is paid here. What does not suffice for all of it – credits, the month's budget, Shopify's room – stops it: it is
+ * never made silently in part.
  *
  * @param limit how many of the plan's products, from its beginning, the merchant agreed to; all by default
+ * @param agreedCredits cost in credits that the merchant was asked about once more and said yes to
  */
 export async function confirmRequest(
   ports: Ports,
   shop: string,
   requestId: string,
   limit = Number.POSITIVE_INFINITY,
+  agreedCredits: number | null = null,
 ): Promise<ConfirmResult> {
   const request = await ports.store.readRequest(shop, requestId);
   if (request === null) return { kind: "not_found" };
   if (request.confirmedAt !== null) return { kind: "confirmed", request };
 
   const wanted = Math.min(limit, request.products.filter((product) => product.skipReason === null).length);
-  const balance = await askBalance(ports, shop);
-  if (typeof balance !== "number") return balance;
-  // What is queued already will be paid from the same balance.
-  const queued = await ports.store.countGenerations(shop, { states: ["queued"] });
-  const credits = Math.max(0, balance - costOf(queued));
+  const refusal = await findRefusal(ports, shop, wanted);
+  if (refusal !== null) return refusal;
   const needed = costOf(wanted);
-  if (needed > credits)
-    return { kind: "credits_short", needed, credits, affordable: countAffordable(credits) };
+  const { confirmAbove: threshold } = await ports.store.readShop(shop);
+  if (threshold !== null && needsAgreement(needed, threshold, agreedCredits))
+    return { kind: "needs_agreement", needed, threshold };
 
   const confirmed = await ports.store.confirmRequest(shop, requestId, ports.clock.now(), limit, [
     { step: "submit", shop },
@@ -91,17 +103,47 @@ export async function confirmRequest(
   return { kind: "confirmed", request: confirmed };
 }
 
-/** Balance in credits, or what the merchant must be told instead. */
-async function askBalance(ports: Ports, shop: string): Promise<number | ConfirmResult> {
+/** What stands against the click, by the balance and what Shopify says now; null when nothing does. */
+async function findRefusal(ports: Ports, shop: string, videos: number): Promise<ConfirmResult | null> {
   const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
   if (keyFingerprint === null) return { kind: "not_connected" };
   if (isKeyRejected) return { kind: "key_rejected" };
+
+  const [credits, hasAccess] = await Promise.all([
+    orUnavailable("RotateProduct", readBalance(ports, shop)),
+    orUnavailable("Shopify", refreshStanding(ports, shop)),
+  ]);
+  if (credits === null) return { kind: "key_rejected" };
+  if (typeof credits !== "number") return credits;
+  if (typeof hasAccess !== "boolean") return hasAccess;
+  if (!hasAccess) return { kind: "no_access" };
+
+  const refusal = await refuse(ports, shop, credits, videos);
+  if (refusal?.kind !== "quota_short" && refusal?.kind !== "trial_store") return refusal;
+  const again = await orUnavailable("Shopify", refreshStanding(ports, shop, REFUSING_COUNT_MAX_AGE_MS));
+  return typeof again === "boolean" ? refuse(ports, shop, credits, videos) : again;
+}
+
+async function refuse(
+  ports: Ports,
+  shop: string,
+  credits: number,
+  videos: number,
+): Promise<ClickRefusal | null> {
+  const queued = await ports.store.countGenerations(shop, { states: ["queued"] });
+  return refuseClick(await readCircumstances(ports, shop, credits), { videos, queued });
+}
+
+type UnavailableResult = Extract<ConfirmResult, { kind: "unavailable" }>;
+
+async function orUnavailable<T>(
+  service: UnavailableResult["service"],
+  answer: Promise<T>,
+): Promise<T | UnavailableResult> {
   try {
-    return (await readBalance(ports, shop)) ?? { kind: "key_rejected" };
+    return await answer;
   } catch (error) {
-    if (error instanceof Unavailable || error instanceof Throttled) {
-      return { kind: "unavailable", message: error.message };
-    }
-    throw error;
+    if (!(error instanceof Unavailable || error instanceof Throttled)) throw error;
+    return { kind: "unavailable", service, message: error.message };
   }
 }

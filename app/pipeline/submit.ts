@@ -8,6 +8,7 @@ import { addMs } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { type Entry, postBatch } from "./post-batch.ts";
 import { readCircumstances } from "./read-circumstances.ts";
+import { refreshStanding } from "./read-standing.ts";
 
 /** A request carries 600 images at most, so more rows are not worth reading at once. */
 const ROWS_PER_RUN = 600;
@@ -15,6 +16,9 @@ const ROWS_PER_RUN = 600;
 const NEXT_REQUEST_MS = 1_000;
 
 const SWEEP_AGAIN_MS = 30_000;
+
+/** Room may come earlier than it was promised, as when a video fails: a wait of days is looked at every hour. */
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
  * Sends a shop's queued generations to RotateProduct, one request per run, and asks for another run while rows are
@@ -24,12 +28,8 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   const queued = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);
   if (queued.length === 0) return ports.store.recordWait(shop, null);
 
-  const allowance = allow(await readCircumstances(ports, shop, null));
-  if (allowance.videos === 0) return settleRest(ports, shop, queued, allowance.rest);
-
-  // While an outcome is unknown, nothing more is sent with this key: its balance is the witness of that outcome.
-  const unresolved = await ports.store.listUnresolved(shop, ports.clock.now());
-  if (unresolved.some((submission) => submission.isOpen)) return awaitOutcome(ports, shop, queued);
+  const stop = await findStop(ports, shop);
+  if (stop !== null) return settleRest(ports, shop, queued, stop);
 
   const products = await readProducts(ports, shop, queued);
   if (products === "no_access") {
@@ -42,11 +42,28 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   if (left.length > 0) await settleRest(ports, shop, left, rest);
 }
 
+/**
+ * What stands against sending anything now. What our own rows know comes first: Shopify is asked only when something
+ * could be sent.
+ */
+async function findStop(ports: Ports, shop: string): Promise<Rest | null> {
+  const known = allow({ ...(await readCircumstances(ports, shop, null)), hostedLeft: null });
+  if (known.videos === 0) return known.rest;
+
+  // While an outcome is unknown, nothing more is sent with this key: its balance is the witness of that outcome.
+  const unresolved = await ports.store.listUnresolved(shop, ports.clock.now());
+  if (unresolved.some((submission) => submission.isOpen)) return awaitOutcome(ports, shop);
+
+  if (!(await refreshStanding(ports, shop))) return { kind: "hold", reason: "access" };
+  const fresh = allow(await readCircumstances(ports, shop, null));
+  return fresh.videos === 0 ? fresh.rest : null;
+}
+
 /** The sweep that resolves it asks for this step again; it is asked for here in case that it has stopped. */
-async function awaitOutcome(ports: Ports, shop: string, queued: readonly Generation[]): Promise<void> {
+async function awaitOutcome(ports: Ports, shop: string): Promise<Rest> {
   const until = addMs(ports.clock.now(), SWEEP_AGAIN_MS);
   await ports.queue.send([{ step: "track", shop, notBefore: until }]);
-  await settleRest(ports, shop, queued, { kind: "wait", reason: "confirming", until });
+  return { kind: "wait", reason: "confirming", until };
 }
 
 /** Holds what only a person can help, lets wait what time helps, and goes on with the next request otherwise. */
@@ -62,7 +79,8 @@ async function settleRest(
     const moves = rows.map(({ id }) => ({ id, from: "queued", to: "held", reason: rest.reason }) as const);
     await ports.store.move(shop, moves);
   }
-  const notBefore = wait?.until ?? addMs(ports.clock.now(), NEXT_REQUEST_MS);
+  const next = addMs(ports.clock.now(), wait === null ? NEXT_REQUEST_MS : LONGEST_WAIT_MS);
+  const notBefore = wait !== null && wait.until < next ? wait.until : next;
   await ports.queue.send([{ step: "submit", shop, notBefore }]);
 }
 

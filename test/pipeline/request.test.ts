@@ -102,9 +102,13 @@ test.each([
 ] as const)("a RotateProduct that %s is told to the merchant, and nothing is stored", async (_, fault) => {
   const plan = await world.plan();
   const end = world.rotateProduct.faults.always(CREDITS_ROUTE, fault);
-  expect(await world.confirm(plan.id)).toEqual({ kind: "unavailable", message: expect.any(String) });
+  expect(await world.confirm(plan.id)).toEqual({
+    kind: "unavailable",
+    service: "RotateProduct",
+    message: expect.any(String),
+  });
   expect(await world.readRows()).toEqual([]);
-  expect(world.queue.waiting).toEqual([]);
+  expect(world.queue.waiting.map(({ step }) => step)).not.toContain("submit");
   end();
   expect(await world.confirm(plan.id)).toMatchObject({ kind: "confirmed" });
 });

@@ -22,6 +22,7 @@ const sent = () => world.rotateProduct.generations.all();
 
 test("more products than one request carries become two requests, each product paid once", async () => {
   await start("mug");
+  world.shopify.shop().shop.plan = "PLUS";
   const productIds = copyProduct(601);
   world.setCredits(5_000);
   await world.click(productIds);
@@ -207,18 +208,18 @@ test.each(["by-index", "by-external-id"] as const)(
 test("a full shop stops only what Shopify has no room for: resuming one unpaid row is not undone by another", async () => {
   await start("mug", "lamp", "shoe");
   world.shopify.shop().shop.hostedVideoLimit = 0;
-  await world.click(world.productIds.slice(0, 1));
+  await world.click();
+  world.setCredits(5);
   await world.pass(4 * MINUTE);
-  await world.click(world.productIds.slice(1));
-  await world.pass(0);
-  expect(await states()).toEqual(["held video_quota", "held video_quota", "held video_quota"]);
+  expect(await states()).toEqual(["held video_quota", "held credits", "held credits"]);
+  world.setCredits(10);
   world.shopify.shop().shop.hostedVideoLimit = 10;
   const [paid = "", second = ""] = await ids();
   await resumeGenerations(world.ports, SHOP, [paid]);
   await world.pass(MINUTE);
   await resumeGenerations(world.ports, SHOP, [second]);
   await world.pass(0);
-  expect(await states()).toEqual(["published", "processing", "held video_quota"]);
+  expect(await states()).toEqual(["published", "processing", "held credits"]);
 });
 
 test("a shop that was uninstalled between click and submit pays nothing", async () => {

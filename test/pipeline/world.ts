@@ -63,7 +63,7 @@ export interface World {
   /** A product's media at Shopify, in order: videos by name and state, images by their kind. */
   galleryOf(productId: string): string[];
   plan(productIds?: readonly string[]): Promise<GenerationRequest>;
-  confirm(requestId: string, limit?: number): Promise<ConfirmResult>;
+  confirm(requestId: string, limit?: number, agreedCredits?: number): Promise<ConfirmResult>;
   /** The merchant's click: plans and confirms. Returns the request's id. */
   click(productIds?: readonly string[]): Promise<string>;
   /** What the clock does every minute. */
@@ -174,7 +174,8 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     readRows: () => prisma.generation.findMany({ orderBy: { productId: "asc" } }),
     galleryOf: (productId) => readGallery(shopify, productId),
     plan,
-    confirm: (requestId, limit) => confirmRequest(ports, SHOP, requestId, limit),
+    confirm: (requestId, limit, agreedCredits) =>
+      confirmRequest(ports, SHOP, requestId, limit, agreedCredits),
     async click(ids) {
       const { id } = await plan(ids);
       const result = await confirmRequest(ports, SHOP, id);

@@ -54,7 +54,7 @@ test("the merchant's limit keeps the first products and says that the others lac
   const { id } = await plan(products(5));
   const { products: outcome } = await open.store.confirmRequest(SHOP, id, NOW, 2, []);
   const [, , ...rest] = outcome.map((product) => product.skipReason);
-  expect(rest).toEqual(["credits_short", "credits_short", "credits_short"]);
+  expect(rest).toEqual(["left_out", "left_out", "left_out"]);
   expect(await rowsOf(id)).toHaveLength(2);
 });
 

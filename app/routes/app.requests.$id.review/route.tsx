@@ -8,7 +8,7 @@ import {
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
-import { ConfirmProblem } from "../../components/ConfirmProblem.tsx";
+import { type ConfirmFailure, ConfirmProblem } from "../../components/ConfirmProblem.tsx";
 import { ReviewLayout } from "../../components/ReviewLayout.tsx";
 import { ReviewSummary } from "../../components/ReviewSummary.tsx";
 import { SentProducts } from "../../components/SentProducts.tsx";
@@ -16,8 +16,9 @@ import { SkippedProducts } from "../../components/SkippedProducts.tsx";
 import { StartedRequest } from "../../components/StartedRequest.tsx";
 import { useFreshCredits } from "../../components/useFreshCredits.ts";
 import { forgetSelection } from "../../components/useSelection.ts";
+import { countAffordable } from "../../generation/credits.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import { confirmRequest, readConnection, readRequest } from "../../services.server.ts";
+import { confirmRequest, readConnection, readOutlook, readRequest } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
 import { summarizePlan } from "./summarize-plan.ts";
 
@@ -32,46 +33,56 @@ export async function loader({ request, params: { id = "" } }: LoaderFunctionArg
   const [plan, connection] = await Promise.all([readRequest(session.shop, id), readConnection(session.shop)]);
   if (plan === null) throw json(null, { status: 404 });
   const page = pageSchema.parse(new URL(request.url).searchParams.get("page"));
-  return json({ id, connection, confirmedAt: plan.confirmedAt, ...summarizePlan(plan.products, page) });
+  const summary = summarizePlan(plan.products, page);
+  const outlook = await readOutlook(session.shop, summary.videos);
+  return json({ id, connection, confirmedAt: plan.confirmedAt, outlook, ...summary });
 }
 
 const formSchema = z.object({
   /** How many of the products, from the first, the merchant agreed to pay for. */
   videos: z.coerce.number().int().positive(),
+  /** What they said yes to when they were asked about the cost once more. */
+  agreedCredits: z.coerce.number().int().positive().optional(),
 });
 
 /** The click that spends. The plan's id is its key: a second click on it makes nothing more. */
 export async function action({ request, params: { id = "" } }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const { videos } = await parseForm(request, formSchema);
-  const result = await confirmRequest(session.shop, id, videos);
+  const { videos, agreedCredits = null } = await parseForm(request, formSchema);
+  const result = await confirmRequest(session.shop, id, videos, agreedCredits);
   if (result.kind === "not_found") throw json(null, { status: 404 });
   return result.kind === "confirmed" ? replace(`/app/generations?request=${id}`) : json(result);
 }
 
 export default function Review() {
-  const { id, connection, confirmedAt, videos, sent, skipped, page, pageCount } =
+  const { id, connection, confirmedAt, outlook, videos, sent, skipped, page, pageCount } =
     useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
   useFreshCredits(connection);
   const isLoading = fetcher.state !== "idle";
-  const result = fetcher.data;
-  const failure = result && result.kind !== "credits_short" ? result : null;
-  const generate = (count: number) => {
+  const failure = fetcher.data ? findFailure(fetcher.data) : null;
+  const generate = (count: number, agreedCredits?: number) => {
     forgetSelection();
-    fetcher.submit({ videos: count }, { method: "post", action: `/app/requests/${id}/review` });
+    const agreed = agreedCredits === undefined ? {} : { agreedCredits };
+    fetcher.submit({ videos: count, ...agreed }, { method: "post", action: `/app/requests/${id}/review` });
   };
 
   return (
     <AppPage title="Review" backAction={{ content: "Products", url: "/app/products" }}>
       {confirmedAt !== null && <StartedRequest id={id} at={confirmedAt} />}
-      {failure && <ConfirmProblem failure={failure} />}
+      {failure && (
+        <ConfirmProblem
+          failure={failure}
+          onAgree={(credits) => generate(countAffordable(credits), credits)}
+        />
+      )}
       <ReviewLayout
         summary={
           confirmedAt === null && (
             <ReviewSummary
               videos={videos}
               credits={connection.credits}
+              outlook={outlook}
               isLoading={isLoading}
               onGenerate={generate}
             />
@@ -83,4 +94,19 @@ export default function Review() {
       </ReviewLayout>
     </AppPage>
   );
+}
+
+/** What does not suffice is told beside the cost, which was read anew with this answer. */
+function findFailure(
+  result: ConfirmFailure | { kind: "credits_short" | "budget_short" | "quota_short" | "trial_store" },
+): ConfirmFailure | null {
+  switch (result.kind) {
+    case "credits_short":
+    case "budget_short":
+    case "quota_short":
+    case "trial_store":
+      return null;
+    default:
+      return result;
+  }
 }
