@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import type { Shopify as Library } from "@shopify/shopify-api";
-import { type InstalledClock, install } from "@sinonjs/fake-timers";
+import { type Clock, install } from "@sinonjs/fake-timers";
 import { createEncryption } from "../../app/platform/encryption.ts";
 import type { Http } from "../../app/platform/http.ts";
 import { createLibrary } from "../../app/shopify/library.ts";
@@ -31,9 +31,11 @@ export interface Bench {
   connections: ReturnType<typeof createConnections>;
   /** Videos, blobs. In memory where the machine has a folder for that: nothing here has to outlive anything. */
   folder: string;
-  clock: InstalledClock;
+  clock: Clock & { uninstall(): void };
   /** Lets a world answer what is called out of it. */
   connect(world: { http: Http; fetch: Fetch }): void;
+  /** Deletes whatever a world has left behind. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,11 @@ export async function openBench(): Promise<Bench> {
     clock,
     connect(next) {
       world = next;
+    },
+    async clear() {
+      await prisma.shop.deleteMany();
+      await prisma.session.deleteMany();
+      await prisma.webhookReceipt.deleteMany();
     },
     async close() {
       clock.uninstall();

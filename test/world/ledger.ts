@@ -17,6 +17,8 @@ export interface LedgerRow {
   productId: string;
   state: State;
   reason: Reason | null;
+  /** Unix time in ms of the last move. */
+  since: number;
   /** State by state, as the events must tell it. */
   history: State[];
   /** How often the merchant has agreed to pay once more. */
@@ -25,15 +27,21 @@ export interface LedgerRow {
   paid: string[];
   /** Its video was taken out of the product's media by the merchant. */
   isRemoved: boolean;
+  /** RotateProduct's id that the row has. */
+  remoteId: string | null;
+  /** Its video was in our store at some time. */
+  hasVideo: boolean;
   /** Was held as unconfirmed at some time. */
   wasUnconfirmed: boolean;
 }
 
 /** Keeps count of what happens, and of the first thing that must not. */
-export function createLedger(aliasOf: (productId: string) => string) {
+export function createLedger(aliasOf: (productId: string) => string, trace: (text: string) => void) {
   const rows = new Map<string, LedgerRow>();
   const cells: CellCounts = {};
   const doubleCharges = new Set<string>();
+  /** Rows that the merchant has just agreed to send again. */
+  const agreed = new Set<string>();
   let violation: Violation | null = null;
 
   const ledger = {
@@ -63,10 +71,13 @@ export function createLedger(aliasOf: (productId: string) => string) {
         productId,
         state: "queued",
         reason: null,
+        since: Date.now(),
         history: ["queued"],
         consents: 0,
         paid: [],
         isRemoved: false,
+        remoteId: null,
+        hasVideo: false,
         wasUnconfirmed: false,
       });
     },
@@ -87,11 +98,24 @@ export function createLedger(aliasOf: (productId: string) => string) {
         if (!isLegalMove(move.from, move.to) || !isReasonOf(move.to, move.reason ?? null)) {
           ledger.violate("moves", `${row.alias}: ${move.from} → ${move.to} ${move.reason ?? ""} is not legal`);
         }
+        if (row.reason === "unconfirmed" && move.to === "queued" && agreed.delete(row.id)) {
+          row.consents += 1;
+          ledger.hit("unknown.send-again");
+        }
+        if (typeof move.set?.remoteId === "string") row.remoteId = move.set.remoteId;
+        trace(`    ${row.alias}: ${move.from} → ${move.to}${move.reason ? ` (${move.reason})` : ""}`);
         row.state = move.to;
         row.reason = move.reason ?? null;
+        row.hasVideo ||= move.set?.collectedAt != null;
+        row.since = Date.now();
         row.history.push(move.to);
         row.wasUnconfirmed ||= move.reason === "unconfirmed";
       }
+    },
+
+    /** The merchant is about to send a row again, knowing that it may be paid twice. */
+    agreeToPay(id: string): void {
+      agreed.add(id);
     },
 
     /** A paid generation was accepted for the row. */

@@ -111,7 +111,11 @@ async function readBody(scheduler: Scheduler, { body }: HttpRequest): Promise<Bu
   if (body === undefined) return Buffer.alloc(0);
   if (typeof body === "string") return Buffer.from(body);
   const { stream } = body;
-  return scheduler.call("read what is sent", async () => Buffer.concat(await Array.fromAsync(stream)));
+  return scheduler.call("read what is sent", async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  });
 }
 
 function toHttpReply({ headers, body, isCut }: MemoryReply, status: number, what: string): HttpReply {

@@ -1,6 +1,7 @@
 import type { RotateProductFault } from "../sandbox/rotateproduct/faults.ts";
 import type { ShopifyFault } from "../sandbox/shopify/faults.ts";
 import type { Draws } from "./draws.ts";
+import type { Traffic } from "./network.ts";
 import type { Crash, Task } from "./scheduler.ts";
 
 type Fault = RotateProductFault | ShopifyFault;
@@ -12,6 +13,8 @@ export interface Mishap {
   beforeMs?: number;
   afterMs?: number;
   faults?: readonly Fault[];
+  /** Changes the service just before it does its work. */
+  tamper?: (traffic: Traffic) => void;
 }
 
 /** Requests that something goes wrong with. */

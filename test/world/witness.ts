@@ -67,7 +67,8 @@ export function createWitness(parts: WitnessParts) {
   /** Gives what the service has accepted to the rows that the POST was for. */
   function countAccepted(traffic: Traffic): number {
     const all = rotateProduct.generations.all();
-    const accepted = all.slice(knownGenerations);
+    // Other software may use the account as well.
+    const accepted = all.slice(knownGenerations).filter(({ externalId }) => externalId !== undefined);
     knownGenerations = all.length;
     const items = intents.get(ledger)?.get(traffic.task.id)?.unaccounted ?? [];
     for (const { externalId, id } of accepted) {
@@ -114,6 +115,7 @@ export function createWitness(parts: WitnessParts) {
         arm() {
           rotateProduct.faults.clear();
           shopify.faults.clear();
+          mishap.tamper?.(traffic);
           const faults = mishap.faults ?? [];
           const plan = traffic.url.host === "rotateproduct.com" ? rotateProduct.faults : shopify.faults;
           if (faults.length > 0) plan.next("*", ...(faults as never[]));
@@ -223,9 +225,7 @@ export function createWitness(parts: WitnessParts) {
     network,
     checkFiles,
 
-    onStep(task: Task, label: string): void {
-      if (label === "store.settleSubmission" && task.name.startsWith("track")) void task;
-    },
+    onStep(_: Task, __: string): void {},
 
     onRun({ isDuplicate, job }: Run): void {
       if (!isDuplicate) return;

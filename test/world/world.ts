@@ -6,6 +6,7 @@ import { askAgain, runJob } from "../../app/pipeline/index.ts";
 import type { Log } from "../../app/pipeline/ports/index.ts";
 import type { Http } from "../../app/platform/http.ts";
 import { authenticateWebhook } from "../../app/shopify/webhook.ts";
+import type { ShopSettings } from "../../app/store/page-data.ts";
 import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
 import { productGid } from "../sandbox/shopify/gid.ts";
 import { type AppProcess, createAppProcess } from "./app-process.ts";
@@ -39,6 +40,8 @@ export interface WorldShop {
   apiKey: string;
   userId: string;
   isUninstalled: boolean;
+  /** Was uninstalled at some time: what was paid by then may be unknown for good. */
+  hasLeft: boolean;
   /** The app has been told of an uninstall: from then on nothing may be spent. Unix time in ms. */
   endedAt: number | null;
 }
@@ -67,6 +70,8 @@ export interface World {
   readonly troubles: Troubles;
   readonly trace: string[];
   readonly merchant: Actor;
+  /** Nothing could be downloaded for longer than a video can be fetched. */
+  hasLongOutage: boolean;
   /** The process that serves the merchant's pages now. */
   web(): AppProcess;
   now(): number;
@@ -98,10 +103,11 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
   const trace: string[] = [];
   const troubles = createTroubles();
   const aliases = new Map<string, string>();
-  const ledger = createLedger((productId) => aliases.get(productId) ?? productId);
   const queue = createDurableQueue(now);
   const merchant: Actor = { name: "merchant", isAlive: true };
   const note = (text: string) => void trace.push(`${formatTime(now() - START)} ${text}`);
+
+  const ledger = createLedger((productId) => aliases.get(productId) ?? productId, note);
 
   const [first, second] = ["a", "b"].map((letter) => `${letter}-${seed}.myshopify.com`);
   if (first === undefined || second === undefined) throw new Error("A world has two shops");
@@ -127,6 +133,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
       apiKey: "",
       userId: "",
       isUninstalled: false,
+      hasLeft: false,
       endedAt: null,
     };
   });
@@ -273,6 +280,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     troubles,
     trace,
     merchant,
+    hasLongOutage: false,
     web,
     now,
     note,
@@ -307,19 +315,36 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
 }
 
 /** Installs the app in a shop and connects a key, as a merchant does before anything else. */
-export async function installApp(world: World, shop: WorldShop, credits: number): Promise<void> {
-  const { bench, rotateProduct, shopify } = world;
-  const installations = world.web().installations;
+export async function installApp(world: World, shop: WorldShop, settings: Partial<ShopSettings>): Promise<void> {
+  const { installations, connectKey } = world.web();
   await installations.recordInstall(shop.domain);
+  await installations.updateSettings(shop.domain, settings);
   await signIn(world, shop);
-  if (shop.userId === "") {
-    const account = rotateProduct.accounts.create({ apiKey: `rp_${shop.letter}_${world.seed}`, credits });
-    Object.assign(shop, account);
+  await connectKey(shop.domain, shop.apiKey);
+}
+
+/** The app is back in a shop that it had left. */
+export async function reinstall(world: World, shop: WorldShop): Promise<void> {
+  if (!shop.isUninstalled) return;
+  await world.shopify.reinstall(shop.domain);
+  shop.isUninstalled = false;
+  shop.endedAt = null;
+  await installApp(world, shop, {});
+  world.ledger.hit("webhook.reinstall");
+}
+
+/** The owner makes a new key for the account and enters it, in every shop that uses the account. */
+export async function connectKey(world: World, { userId }: WorldShop): Promise<void> {
+  const { rotateProduct } = world;
+  const apiKey = rotateProduct.accounts.addKey(userId, `rp_${world.seed}_${world.now()}`);
+  for (const shop of world.shops) {
+    if (shop.userId !== userId) continue;
+    shop.apiKey = apiKey;
+    if (shop.isUninstalled) continue;
+    await world.scheduler.alone(world.merchant, `enter key ${shop.letter}`, shop.domain, () =>
+      world.web().connectKey(shop.domain, apiKey),
+    );
   }
-  const process = world.web();
-  await process.connectKey(shop.domain, shop.apiKey);
-  void shopify;
-  void bench;
 }
 
 /** The merchant opens the app: its tokens are stored. */

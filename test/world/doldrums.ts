@@ -1,0 +1,52 @@
+import { MOVING_STATES } from "../../app/generation/generation.ts";
+import { fileStatusAt } from "../sandbox/shopify/state.ts";
+import type { LedgerRow } from "./ledger.ts";
+import { HOUR, MINUTE, type World } from "./world.ts";
+
+/** Times that are too short to be worth it. */
+const LEAST_MS = 3 * MINUTE;
+
+/**
+ * Until when nothing can happen but that the app looks in vain: every row that moves waits for a bound of hours. Those
+ * hours are spent with the workers at a stand, as on a machine that was switched off. Null when anything else goes on.
+ */
+export function findDoldrumsEnd(world: World): number | null {
+  if (world.troubles.areWorkersStopped || world.hasAppointments() || world.isBusy()) return null;
+  const moving = [...world.ledger.rows.values()].filter(({ state }) =>
+    (MOVING_STATES as readonly string[]).includes(state),
+  );
+  const ends = moving.flatMap((row) => waitsUntil(world, row) ?? []);
+  const end = Math.min(...ends);
+  const isWorthIt = moving.length > 0 && ends.length === moving.length && end - world.now() > LEAST_MS;
+  return isWorthIt ? end : null;
+}
+
+/** Shortly before the bound that a row waits for; null when it waits for something that may come any moment. */
+function waitsUntil(world: World, row: LedgerRow): number | null {
+  const { generations } = world.rotateProduct.state;
+  const generation = row.remoteId === null ? undefined : generations.get(Number(row.remoteId));
+  if (row.state === "processing" && generation?.isVanished) return row.since + HOUR - MINUTE;
+  if (row.state === "processing" && generation?.ending === "stuck") return row.since + 24 * HOUR - MINUTE;
+  if (row.state === "confirming" && world.now() - row.since > 13 * MINUTE) return row.since + HOUR - MINUTE;
+  const file = [...world.shopify.shop(row.shop).files.values()].find(({ fileName }) => fileName.includes(row.id));
+  const isSlow = file !== undefined && fileStatusAt(file, world.now()) !== "READY";
+  return row.state === "publishing" && isSlow ? file.settledAt - MINUTE : null;
+}
+
+/** Stops the workers until then. */
+export function skipTo(world: World, end: number): void {
+  const { ledger, troubles } = world;
+  for (const { remoteId, state, since } of ledger.rows.values()) {
+    if (state === "processing" && remoteId !== null && end - since > 30 * MINUTE) ledger.hit("track.slow");
+    if (state === "publishing" && end - since > 30 * MINUTE) ledger.hit("publish.slow-file");
+  }
+  troubles.areWorkersStopped = true;
+  world.at(end, {
+    label: "the workers are started again",
+    actor: "merchant",
+    shop: null,
+    async run() {
+      troubles.areWorkersStopped = false;
+    },
+  });
+}

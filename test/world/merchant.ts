@@ -1,0 +1,80 @@
+import * as pipeline from "../../app/pipeline/index.ts";
+import type { AppRemedy } from "../../app/generation/remedies.ts";
+import type { LedgerRow } from "./ledger.ts";
+import { SECOND, type World, type WorldShop } from "./world.ts";
+
+export interface Click {
+  clickKey: string;
+  productIds: readonly string[];
+  /** What the merchant does when the credits do not suffice: makes fewer. */
+  takesFewer: boolean;
+}
+
+/** Tries of a page that cannot be shown, as long as one service is away. */
+const MAX_TRIES = 4;
+
+/** The merchant selects products, looks at the plan and clicks; what cannot be done now they try again. */
+export function click(world: World, shop: WorldShop, at: number, { clickKey, ...wish }: Click, tries = 1): void {
+  world.at(at, {
+    label: `click ${shop.letter} ${clickKey}`,
+    actor: "web",
+    shop: shop.domain,
+    async run() {
+      const { ports } = world.web();
+      try {
+        const plan = await pipeline.planRequest(ports, shop.domain, { clickKey, productIds: wish.productIds });
+        if (plan.confirmedAt !== null) world.ledger.hit("request.double-click");
+        const result = await pipeline.confirmRequest(ports, shop.domain, plan.id);
+        world.note(`    click ${shop.letter} ${clickKey}: ${result.kind}`);
+        if (result.kind === "credits_short") {
+          world.ledger.hit("request.credits-short");
+          if (!wish.takesFewer || result.affordable === 0) return;
+          await pipeline.confirmRequest(ports, shop.domain, plan.id, result.affordable);
+          world.ledger.hit("request.affordable");
+        }
+      } catch (error) {
+        world.note(`    click ${shop.letter} ${clickKey} failed: ${String(error).slice(0, 120)}`);
+        if (tries < MAX_TRIES && !shop.isUninstalled)
+          click(world, shop, world.now() + 30 * SECOND, { clickKey, ...wish }, tries + 1);
+      }
+    },
+  });
+}
+
+const ACTIONS: Readonly<
+  Record<AppRemedy, (ports: pipeline.Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>>
+> = {
+  approve: pipeline.approveVideos,
+  reject: pipeline.rejectVideos,
+  resume: pipeline.resumeGenerations,
+  check_again: pipeline.checkAgain,
+  send_again: pipeline.sendAgain,
+  publish_again: pipeline.publishAgain,
+  cancel: pipeline.cancelGenerations,
+};
+
+/** The merchant presses a button for some rows. */
+export function press(world: World, shop: WorldShop, at: number, remedy: AppRemedy, choose: () => LedgerRow[]): void {
+  world.at(at, {
+    label: `${remedy} ${shop.letter}`,
+    actor: "web",
+    shop: shop.domain,
+    async run() {
+      const rows = choose().filter((row) => row.shop === shop.domain);
+      if (rows.length === 0) return;
+      world.note(`    ${remedy}: ${rows.map(({ alias }) => alias).join(", ")}`);
+      if (remedy === "send_again") for (const row of rows) world.ledger.agreeToPay(row.id);
+      if (remedy === "check_again" && rows.some(({ reason }) => reason === "unconfirmed"))
+        world.ledger.hit("unknown.check-again");
+      try {
+        await ACTIONS[remedy](
+          world.web().ports,
+          shop.domain,
+          rows.map(({ id }) => id),
+        );
+      } catch (error) {
+        world.note(`    ${remedy} failed: ${String(error).slice(0, 120)}`);
+      }
+    },
+  });
+}
