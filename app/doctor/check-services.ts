@@ -5,11 +5,19 @@ import { type Probe, probeService } from "./probe-service.ts";
 
 const CHECK_NETWORK = "Check this machine's DNS, firewall and proxy for https to it";
 
-/** @param baseUrl ROTATEPRODUCT_API_URL. Asked for the balance without a key, which its API refuses. */
-export async function checkRotateProduct(http: Http, baseUrl: string): Promise<Finding[]> {
+/**
+ * @param baseUrl ROTATEPRODUCT_API_URL. Asked for the balance without a key, which its API refuses.
+ * @returns `answers` is false when no reply came at all
+ */
+export async function checkRotateProduct(
+  http: Http,
+  baseUrl: string,
+): Promise<{ findings: Finding[]; answers: boolean }> {
   const url = new URL(`${baseUrl}/api/v1/credits`);
   const probe = await probeService(http, url);
-  if (typeof probe === "string") return [unreachable("RotateProduct", url, probe)];
+  if (typeof probe === "string") {
+    return { findings: [unreachable("RotateProduct", url, probe)], answers: false };
+  }
   const isApi = probe.status === 401 || probe.status === 403;
   const reached = isApi
     ? ok("rotateproduct", `RotateProduct answers at ${url.host}.`)
@@ -18,7 +26,7 @@ export async function checkRotateProduct(http: Http, baseUrl: string): Promise<F
         `RotateProduct's API does not answer as it should at ${url.host} (status ${probe.status} instead of 401).`,
         "If this stays so for minutes, check ROTATEPRODUCT_API_URL and RotateProduct's own status page.",
       );
-  return [reached, ...checkProbedClock("RotateProduct's", probe)];
+  return { findings: [reached, ...checkProbedClock("RotateProduct's", probe)], answers: true };
 }
 
 /** @param shop domain of one that has the app. Asked without a token, which Shopify refuses. */

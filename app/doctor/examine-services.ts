@@ -1,4 +1,4 @@
-import { createHttp } from "../platform/http.ts";
+import { createHttp, type Http } from "../platform/http.ts";
 import { createRotateProduct } from "../rotateproduct/client.ts";
 import { ADMIN_API_VERSION } from "../shopify/api-version.ts";
 import { SHOPIFY_HOSTS } from "../shopify/hosts.ts";
@@ -23,25 +23,35 @@ export async function examineServices(
 ): Promise<Finding[]> {
   const ownHosts = baseUrl === undefined ? [] : [new URL(baseUrl).host];
   const http = createHttp({ allowedHosts: [...SHOPIFY_HOSTS, ...ownHosts] });
-  const checks: Promise<Finding[]>[] = [];
-  if (baseUrl !== undefined) {
-    checks.push(attempt("rotateproduct", "RotateProduct", () => checkRotateProduct(http, baseUrl)));
-  }
-  if (baseUrl !== undefined && database !== null) {
-    const accountOf = (apiKey: string) =>
-      createRotateProduct({ baseUrl, apiKey, http, now: () => new Date(), log: SILENT });
-    const check = () => checkAccounts(database, keys, accountOf);
-    checks.push(attempt("rotateproduct", "The shops' accounts", check));
-  }
-  if (database !== null) {
-    checks.push(
-      attempt("shopify", "Shopify", async () => {
-        const shop = await readLatestShop(database);
-        return shop === null ? [] : checkShopify(http, shop, ADMIN_API_VERSION);
-      }),
-    );
-  }
-  return (await Promise.all(checks)).flat();
+  return [
+    ...(baseUrl === undefined ? [] : await examineRotateProduct(http, database, baseUrl, keys)),
+    ...(database === null ? [] : await attempt("shopify", "Shopify", () => examineShopify(http, database))),
+  ];
+}
+
+async function examineRotateProduct(
+  http: Http,
+  database: ReadOnlyDatabase | null,
+  baseUrl: string,
+  keys: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  let isWorthAsking = false;
+  const findings = await attempt("rotateproduct", "RotateProduct", async () => {
+    const checked = await checkRotateProduct(http, baseUrl);
+    isWorthAsking = checked.answers;
+    return checked.findings;
+  });
+  // Without any answer, each of a thousand keys would be waited for.
+  if (!isWorthAsking || database === null) return findings;
+  const accountOf = (apiKey: string) =>
+    createRotateProduct({ baseUrl, apiKey, http, now: () => new Date(), log: SILENT });
+  const check = () => checkAccounts(database, keys, accountOf);
+  return [...findings, ...(await attempt("rotateproduct", "The shops' accounts", check))];
+}
+
+async function examineShopify(http: Http, database: ReadOnlyDatabase): Promise<Finding[]> {
+  const shop = await readLatestShop(database);
+  return shop === null ? [] : checkShopify(http, shop, ADMIN_API_VERSION);
 }
 
 async function readLatestShop(database: ReadOnlyDatabase): Promise<string | null> {

@@ -79,7 +79,8 @@ test("an address at which there is no API", async () => {
   ]);
 });
 
-test("no way out: neither service can be reached", async () => {
+test("no way out: neither service can be reached, and no key is asked for in vain", async () => {
+  await clinic.connect(clinic.sandbox.apiKey);
   const restore = rerouteTo(await findFreePort());
   onTestFinished(restore);
   const findings = await clinic.examine();
