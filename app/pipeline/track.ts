@@ -12,6 +12,7 @@ import {
 } from "../generation/schedule.ts";
 import type { Job, Move, Ports } from "./ports/index.ts";
 import { resolveSubmissions } from "./resolve-submissions.ts";
+import { restWithoutKey } from "./rest-without-key.ts";
 
 /** More than a shop can have in flight; bounds the memory of one run. */
 const ROWS_PER_RUN = 10_000;
@@ -22,8 +23,9 @@ const ROWS_PER_RUN = 10_000;
  */
 export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   const now = ports.clock.now();
-  const processing = await ports.store.listGenerations(shop, { states: ["processing"] }, ROWS_PER_RUN);
+  // In this order: what is settled between the two is then seen as processing, and not overlooked by both.
   const unresolved = await ports.store.listUnresolved(shop, now);
+  const processing = await ports.store.listGenerations(shop, { states: ["processing"] }, ROWS_PER_RUN);
   const since = {
     processing: processing.map((row) => row.remoteCreatedAt ?? row.stateSince),
     unresolved: unresolved.map((submission) => submission.sentAt),
@@ -31,19 +33,22 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   const oldest = findOldest([...since.processing, ...since.unresolved]);
   if (oldest === null) return;
 
-  const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
-  if (keyFingerprint === null || isKeyRejected) return;
+  const { keyFingerprint } = await ports.store.readShop(shop);
+  if (keyFingerprint === null) return restWithoutKey(ports, shop, processing, unresolved);
 
   try {
+    // Also with a key that was refused: a passing refusal must not let the hour of a paid video go by.
     const rotateProduct = await ports.rotateProductOf(shop);
     // Clocks may differ, and a listing carries theirs.
     const sweep = await rotateProduct.sweep(addMs(oldest, -CLOCK_SKEW_MS));
+    await ports.store.acceptKey(shop, keyFingerprint);
+    if (sweep.isComplete) await ports.store.recordSweep(shop, now);
     await followProcessing(ports, shop, processing, sweep);
     await resolveSubmissions(ports, shop, rotateProduct, unresolved, sweep);
   } catch (error) {
     if (!(error instanceof Unauthorized)) throw error;
     await ports.store.rejectKey(shop);
-    return;
+    return restWithoutKey(ports, shop, processing, unresolved);
   }
   const notBefore = nextSweepAt(ports.clock.now(), {
     processing: findYoungest(since.processing),

@@ -148,3 +148,29 @@ async function collectAll(): Promise<void> {
   await trackVideos(world.ports, SHOP);
   for (const id of await ids()) await collectVideo(world.ports, SHOP, id);
 }
+
+test("an outcome that is settled while a sweep reads what is open does not end the sweeps", async () => {
+  world.rotateProduct.faults.next(POST, { kind: "cut", when: "after-work" });
+  await world.click();
+  await submitQueued(world.ports, SHOP);
+  expect(await states()).toEqual(["confirming", "confirming", "confirming"]);
+
+  // Another worker settles it after the first thing that this one reads.
+  const { store } = world.ports;
+  let reads = 0;
+  const settleOnce = async <Value>(value: Value) => {
+    reads += 1;
+    if (reads > 1) return value;
+    await trackVideos(world.ports, SHOP);
+    world.queue.lose();
+    return value;
+  };
+  const listGenerations: typeof store.listGenerations = async (...args) =>
+    settleOnce(await store.listGenerations(...args));
+  const listUnresolved: typeof store.listUnresolved = async (...args) =>
+    settleOnce(await store.listUnresolved(...args));
+  await trackVideos({ ...world.ports, store: { ...store, listGenerations, listUnresolved } }, SHOP);
+
+  expect(await states()).toEqual(["processing", "processing", "processing"]);
+  expect(world.queue.waiting).toContainEqual(expect.objectContaining({ step: "track" }));
+});
