@@ -32,6 +32,15 @@ export const STUCK_MS = 24 * HOUR;
 /** Missing from complete listings this long after it was accepted, it is held. */
 export const VANISHED_MS = HOUR;
 
+/** A key that is refused may be accepted again soon; after this its videos are held for the merchant. */
+export const KEYLESS_MS = HOUR;
+
+/** How often a key that is refused is tried again while paid videos depend on it. */
+export const TRY_KEY_MS = 5 * MINUTE;
+
+/** Finished videos that nobody read of for so long may be lost soon: an operator must know. */
+const UNREAD_MS = 30 * MINUTE;
+
 /** A file that Shopify is still processing after this long is only looked at now and then. */
 const SLOW_FILE_MS = 30 * MINUTE;
 
@@ -86,6 +95,17 @@ function unresolvedDelay(now: Date, since: Date | null): number {
   if (since === null) return HOUR;
   if (!hasPassed(now, since, 2 * MINUTE)) return 5 * SECOND;
   return hasPassed(now, since, SETTLE_CAP_MS) ? 5 * MINUTE : 30 * SECOND;
+}
+
+/**
+ * Whether it is time to say that a shop's listing was not read: half an hour after it should have been, and every half
+ * hour from then on. Asked once in every minute of the clock, it says so once each time, with nothing to remember.
+ *
+ * @param since last complete listing, or when the first video went into production, whichever is later
+ */
+export function isAlertDue(now: Date, since: Date): boolean {
+  const minutes = Math.floor(now.getTime() / MINUTE) - Math.floor(since.getTime() / MINUTE);
+  return minutes > 0 && minutes % (UNREAD_MS / MINUTE) === 0;
 }
 
 /** The next look at files that Shopify is processing: soon at first, daily once they are slow. */

@@ -3,6 +3,7 @@ import type { Generation } from "../generation/generation.ts";
 import type { RemoteVideo } from "../generation/remote.ts";
 import { isHourOver } from "../generation/schedule.ts";
 import type { Move, Ports } from "./ports/index.ts";
+import { holdWithoutKey } from "./rest-without-key.ts";
 
 /** A download that is not an mp4 may be a passing fault of theirs; three times in a row it is not. */
 const MAX_BAD_DOWNLOADS = 3;
@@ -28,8 +29,12 @@ export async function collectVideo(ports: Ports, shop: string, generationId: str
   } catch (error) {
     if (error instanceof VideoGone) return settleGone(ports, shop, row, error);
     if (error instanceof NotAVideo) return settleBadDownload(ports, shop, row, error);
-    if (error instanceof Unauthorized) return ports.store.rejectKey(shop);
-    if (error instanceof StoreFull) ports.log.error({ shop, err: error }, "the video store is full");
+    if (error instanceof StoreFull) return holdForRoom(ports, shop, row, error);
+    if (error instanceof Unauthorized) {
+      await ports.store.rejectKey(shop);
+      await holdWithoutKey(ports, shop, [row]);
+      return;
+    }
     throw error;
   }
 }
@@ -44,6 +49,7 @@ async function download(ports: Ports, shop: string, row: Finished): Promise<numb
   const rotateProduct = await ports.rotateProductOf(shop);
   const partialBytes = await ports.videos.readPartialBytes(row.id);
   const { body, fromByte, totalBytes } = await rotateProduct.openVideo(row.remoteId, partialBytes);
+  await ports.store.acceptKey(shop, rotateProduct.keyFingerprint);
   const bytes = await ports.videos.append(row.id, fromByte, body);
   if (totalBytes !== null && bytes < totalBytes) {
     throw new Unavailable(`Video ${row.remoteId} broke off at ${bytes} of ${totalBytes} bytes`);
@@ -86,6 +92,14 @@ async function settleGone(ports: Ports, shop: string, row: Finished, error: Vide
   await ports.videos.remove(row.id);
 }
 
+/** It goes on by itself within a minute of there being room (rescue.ts). What was downloaded so far stays. */
+async function holdForRoom(ports: Ports, shop: string, row: Finished, error: StoreFull): Promise<void> {
+  const waiting = await ports.store.countGenerations(shop, { states: ["held"], reason: "store_full" });
+  await ports.store.move(shop, [{ id: row.id, from: "succeeded", to: "held", reason: "store_full" }]);
+  // Said once, not for each of six hundred videos.
+  if (waiting === 0) ports.log.error({ shop, err: error }, "the video store is full: finished videos wait");
+}
+
 async function readStatus(
   ports: Ports,
   shop: string,
@@ -105,6 +119,7 @@ async function settleBadDownload(ports: Ports, shop: string, row: Finished, erro
   if (attempts >= MAX_BAD_DOWNLOADS) {
     const move = { id: row.id, from: "succeeded", to: "failed", reason: "bad_video" } as const;
     await ports.store.move(shop, [{ ...move, detail: error.message }]);
+    await ports.videos.remove(row.id);
     return;
   }
   await ports.store.update(shop, row.id, "succeeded", { attempts });

@@ -11,7 +11,9 @@ export async function readBalance(
   rotateProduct?: RotateProduct,
 ): Promise<number | null> {
   try {
-    const credits = await (rotateProduct ?? (await ports.rotateProductOf(shop))).readCredits();
+    const account = rotateProduct ?? (await ports.rotateProductOf(shop));
+    const credits = await account.readCredits();
+    await ports.store.acceptKey(shop, account.keyFingerprint);
     await ports.store.recordCredits(shop, credits, ports.clock.now());
     return credits;
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Move, Ports } from "./ports/index.ts";
 import { readBalance } from "./read-balance.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { readStanding } from "./read-standing.ts";
+import { resumePaid } from "./resume-paid.ts";
 
 /** Rows of one reason that one run looks at; the next one sees what is left. */
 const ROWS_PER_RUN = 1_000;
@@ -18,6 +19,7 @@ const ROWS_PER_RUN = 1_000;
 export async function resumeHeld(ports: Ports, shop: string): Promise<void> {
   const { isInstalled } = await ports.store.readShop(shop);
   if (!isInstalled) return;
+  await resumePaid(ports, shop);
   const held = await listPassing(ports, shop);
   if (held.length === 0) return;
 
