@@ -15,7 +15,6 @@ export interface RunningApp {
   /** Where the app's web server listens. */
   origin: string;
   databaseUrl: string;
-  killWorker(): void;
   close(): Promise<void>;
 }
 
@@ -54,7 +53,6 @@ export async function startEverything(
     admin,
     origin: app.origin,
     databaseUrl: database.url,
-    killWorker: app.killWorker,
     async close() {
       await admin.close();
       await app.stop();

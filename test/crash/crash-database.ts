@@ -33,6 +33,12 @@ export async function startCrashDatabase(
     isReady = true;
   }
 
+  // A test that is broken off leaves no server behind. SIGINT is PostgreSQL's fast shutdown.
+  process.once("exit", () => {
+    const pid = readServerPid(dataDir);
+    if (pid !== undefined) kill(pid, "SIGINT");
+  });
+
   return {
     kind: "database",
     url,
@@ -58,7 +64,7 @@ async function killServer(pid: number | undefined): Promise<void> {
   if (pid === undefined) throw new Error("The database does not run.");
   process.kill(pid, "SIGSTOP");
   const pids = [pid, ...childrenOf(pid)];
-  for (const each of pids) kill(each);
+  for (const each of pids) kill(each, "SIGKILL");
   while (pids.some(isAlive)) await sleep(5);
 }
 
@@ -69,11 +75,11 @@ function childrenOf(pid: number): number[] {
   return text.split(" ").filter(Boolean).map(Number);
 }
 
-function kill(pid: number): void {
+function kill(pid: number, signal: "SIGKILL" | "SIGINT"): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch {
-    // A backend ends with its connection.
+    // It has ended by itself, as a backend does with its connection.
   }
 }
 

@@ -52,7 +52,8 @@ const RESTART_DELAY_MS = 500;
 export async function applyForce(options: ForceOptions): Promise<ForceResult> {
   const { kills, seed, write } = options;
   const startedAt = performance.now();
-  const random = createRandom(seed);
+  // Not the one that draws the kills: how often it is asked depends on how fast things are.
+  const random = createRandom(seed + 1);
   const folder = await mkdtemp(join(tmpdir(), "crash-"));
   const restartDelayMs = () => random() * RESTART_DELAY_MS;
   const database = await startCrashDatabase(join(folder, "postgres"), restartDelayMs);
@@ -78,7 +79,7 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
     const sum = (key: "asked" | "repeats") => shoppers.reduce((total, shopper) => total + shopper[key], 0);
     write(`${options.shops} shops, ${options.shops * options.productsPerShop} products, ${kills} kills`);
 
-    const killsOf = await killAtRandom([database, ...processes], kills, random, (counts) => {
+    const killsOf = await killAtRandom([database, ...processes], kills, createRandom(seed), (counts) => {
       const done = counts.worker + counts.web + counts.database;
       if (done % 10 === 0)
         write(`${describe(counts)}; ${sum("asked")} products asked for, ${describeProgress(services)}`);

@@ -1,7 +1,7 @@
 /**
  * `npm run test:crash`: kills the app's processes and its database at random moments while merchants go on clicking,
- * then counts. `--kills N` (200), `--seed N` (drawn), `--json` for the last line alone. Exit code 1 unless nothing was
- * paid twice, doubled, lost, or left moving.
+ * then counts. `--kills N` (200), `--seed N` (drawn), `--json` for the last line alone. Exit code 0 only if nothing
+ * was paid twice, doubled, lost or left moving, and every product asked for is published or held for a stated reason.
  */
 import { parseArgs } from "node:util";
 import { buildApp } from "../build-app.ts";
@@ -22,9 +22,11 @@ const write = (line: string) => {
   if (!flags.json) process.stdout.write(`${String(seconds).padStart(4)} s  ${line}\n`);
 };
 
-if (!flags.json) buildApp();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
+buildApp();
 write(`seed ${seed}: it draws what is killed when, and what is clicked; the rest is up to the machine`);
-const { findings, killsOf, ...result } = await applyForce({
+const { findings, ...result } = await applyForce({
   kills,
   seed,
   shops: 10,
@@ -33,5 +35,5 @@ const { findings, killsOf, ...result } = await applyForce({
   write,
 });
 for (const finding of findings) process.stderr.write(`${finding}\n`);
-process.stdout.write(`${JSON.stringify({ ...result, killsOf, seed })}\n`);
+process.stdout.write(`${JSON.stringify({ ...result, seed })}\n`);
 process.exit(findings.length === 0 ? 0 : 1);

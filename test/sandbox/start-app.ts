@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,8 +11,6 @@ const START_TIMEOUT_MS = 60_000;
 export interface RunningApp {
   /** `http://127.0.0.1:<port>` */
   origin: string;
-  /** Kills the worker as a crash would (SIGKILL); the app starts it again. */
-  killWorker(): void;
   /** SIGTERM, and wait until everything that it started has ended. */
   stop(): Promise<void>;
   /** Resolves if the app ends by itself. */
@@ -37,7 +35,6 @@ export async function startApp(
   return {
     origin,
     ended,
-    killWorker: () => void spawnSync("pkill", ["-KILL", "-P", String(child.pid), "-f", "worker.server"]),
     async stop() {
       child.kill("SIGTERM");
       await ended;
