@@ -158,6 +158,8 @@ export async function connectRotateProduct(shop: string, apiKey: string): Promis
     const credits = await rotateProduct.readCredits();
     const { keyFingerprint } = rotateProduct;
     await connections.saveKey(shop, { apiKey, keyFingerprint, credits, at: now() });
+    // What was held because of the key before it goes on.
+    await queue.send([{ step: "resume", shop }]);
     return { kind: "connected", credits, lastFour: apiKey.slice(-4) };
   } catch (error) {
     if (error instanceof Unauthorized) return { kind: "rejected" };

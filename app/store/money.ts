@@ -1,0 +1,257 @@
+import type { Prisma, PrismaClient } from "@prisma/client";
+import type { Missing, Reason, State } from "../generation/generation.ts";
+import {
+  type Charge,
+  FATES,
+  type Fate,
+  fateOf,
+  type Period,
+  type Reading,
+  type Statement,
+  stateAccount,
+} from "../generation/money.ts";
+import { TRANSACTION } from "./database.ts";
+
+/** Where a shop's credits went. Counts are of videos; a video's price is `CREDITS_PER_VIDEO`. */
+export interface MoneyReport {
+  /** What became of every video that was paid for in the period. */
+  videos: Readonly<Record<Fate, number>>;
+  /** The current account first. The charges of all of them are those of `videos`. */
+  accounts: readonly AccountReport[];
+  /** The earliest that is known; null before anything was paid or read. */
+  since: Date | null;
+}
+
+export interface AccountReport {
+  /** The account that is connected now. */
+  isCurrent: boolean;
+  /** Videos paid from it in the period. */
+  videos: number;
+  /** Null when its balance was never read. */
+  statement: Statement | null;
+}
+
+export interface PaidVideo {
+  id: string;
+  productId: string;
+  productTitle: string;
+  imageUrl: string | null;
+  state: State;
+  reason: Reason | null;
+  stateSince: Date;
+  collectedAt: Date | null;
+  /** Size of the video in our store; null when it is not there. */
+  videoBytes: number | null;
+}
+
+/** A paid video that no product needs, or a file that no row knows. */
+export interface ExtraVideo {
+  kind: "double" | "stray_video" | "stray_file";
+  /** RotateProduct's id, or the file's GID. */
+  id: string;
+  productId: string | null;
+  /** Null where nobody knows. */
+  productTitle: string | null;
+  at: Date;
+}
+
+/** A page of what is there, and how much there is. */
+export interface Counted<Item> {
+  items: readonly Item[];
+  total: number;
+}
+
+/** Reads only, each bound to a shop. */
+export function createMoney(prisma: PrismaClient) {
+  return {
+    /** One moment of the database, so that its parts add up while videos are being paid for. */
+    readMoney(shop: string, period: Period): Promise<MoneyReport> {
+      return prisma.$transaction((transaction) => readMoney(transaction, shop, period), {
+        ...TRANSACTION,
+        isolationLevel: "RepeatableRead",
+      });
+    },
+
+    /** Paid, not in the store, and not on their way there by themselves; the latest first. */
+    async listPaidNotLive(shop: string, limit: number): Promise<Counted<PaidVideo>> {
+      const where = {
+        shop,
+        paidAt: { not: null },
+        state: { in: ["held", "needs_review", "failed", "canceled"] satisfies State[] },
+      };
+      const rows = await prisma.generation.findMany({
+        where,
+        orderBy: [{ paidAt: "desc" }, { id: "desc" }],
+        take: limit,
+        select: PAID,
+      });
+      const items = rows.map((row) => ({
+        ...row,
+        state: row.state as State,
+        reason: row.reason as Reason | null,
+      }));
+      return { items, total: await prisma.generation.count({ where }) };
+    },
+
+    /** The latest first. */
+    async listExtraVideos(shop: string, limit: number): Promise<Counted<ExtraVideo>> {
+      const where = { shop };
+      const doubles = await prisma.doubleCharge.findMany({
+        where,
+        orderBy: { at: "desc" },
+        take: limit,
+        include: { generation: { select: { productId: true, productTitle: true } } },
+      });
+      const strays = await prisma.strayVideo.findMany({ where, orderBy: { foundAt: "desc" }, take: limit });
+      const items = [
+        ...doubles.map(({ remoteId, at, generation }) => ({
+          kind: "double" as const,
+          id: remoteId,
+          at,
+          ...generation,
+        })),
+        ...strays.map(({ side, id, productId, createdAt, foundAt }) => ({
+          kind: side === "shopify" ? ("stray_file" as const) : ("stray_video" as const),
+          id,
+          productId,
+          productTitle: null,
+          at: createdAt ?? foundAt,
+        })),
+      ];
+      const total = (await prisma.doubleCharge.count({ where })) + (await prisma.strayVideo.count({ where }));
+      return { items: items.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit), total };
+    },
+
+    /** When the shop was last compared with both sides; null before the first time. */
+    async readComparedAt(shop: string): Promise<Date | null> {
+      const row = await prisma.shop.findUnique({
+        where: { domain: shop },
+        select: { reconciledAt: true },
+      });
+      return row?.reconciledAt ?? null;
+    },
+  };
+}
+
+const PAID = {
+  id: true,
+  productId: true,
+  productTitle: true,
+  imageUrl: true,
+  state: true,
+  reason: true,
+  stateSince: true,
+  collectedAt: true,
+  videoBytes: true,
+} satisfies Prisma.GenerationSelect;
+
+async function readMoney(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+  period: Period,
+): Promise<MoneyReport> {
+  const current = await transaction.shop.findUnique({
+    where: { domain: shop },
+    select: { keyFingerprint: true, credits: true, creditsReadAt: true },
+  });
+  const charges = await readCharges(transaction, shop, current?.keyFingerprint ?? NO_KEY);
+  const readings = await readReadings(transaction, shop);
+  if (current?.keyFingerprint && current.credits !== null && current.creditsReadAt !== null) {
+    // Readings are kept when the balance changed; that it did not since is worth knowing too.
+    const last = { at: current.creditsReadAt, credits: current.credits };
+    readings.set(current.keyFingerprint, [...(readings.get(current.keyFingerprint) ?? []), last]);
+  }
+  const keys = new Set([...charges.keys(), ...readings.keys()]);
+  const accounts = [...keys].map((key) => ({
+    isCurrent: key === current?.keyFingerprint,
+    videos: countWithin(charges.get(key) ?? [], period),
+    statement: stateAccount(readings.get(key) ?? [], charges.get(key) ?? [], period),
+  }));
+  return {
+    videos: await countFates(transaction, shop, period),
+    accounts: accounts.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
+    since: findEarliest([...charges.values(), ...readings.values()].flat()),
+  };
+}
+
+/** Of charges whose account is not known any more. */
+const NO_KEY = "";
+
+/** Every charge of the shop by the key that paid it; those of one second as one. */
+async function readCharges(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+  currentKey: string,
+): Promise<Map<string, Charge[]>> {
+  const rows = await transaction.$queryRaw<{ key: string; at: Date; videos: number }[]>`
+    SELECT "key", date_trunc('second', "at") AS "at", count(*)::int AS "videos" FROM (
+      SELECT COALESCE("keyFingerprint", ${NO_KEY}) AS "key", "paidAt" AS "at" FROM "Generation"
+        WHERE "shop" = ${shop} AND "paidAt" IS NOT NULL
+      UNION ALL SELECT "keyFingerprint", "at" FROM "DoubleCharge" WHERE "shop" = ${shop}
+      UNION ALL SELECT ${currentKey}, COALESCE("createdAt", "foundAt") FROM "StrayVideo"
+        WHERE "shop" = ${shop} AND "side" = 'rotateproduct'
+    ) "charge" GROUP BY 1, 2 ORDER BY 2`;
+  return groupByKey(rows, ({ at, videos }) => ({ at, videos }));
+}
+
+async function readReadings(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+): Promise<Map<string, Reading[]>> {
+  const rows = await transaction.balanceReading.findMany({
+    where: { shop },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { keyFingerprint: true, at: true, credits: true },
+  });
+  const keyed = rows.map(({ keyFingerprint: key, ...reading }) => ({ key, ...reading }));
+  return groupByKey(keyed, ({ at, credits }) => ({ at, credits }));
+}
+
+function groupByKey<Row extends { key: string }, Value>(
+  rows: readonly Row[],
+  toValue: (row: Row) => Value,
+): Map<string, Value[]> {
+  const groups = Map.groupBy(rows, ({ key }) => key);
+  return new Map([...groups].map(([key, members]) => [key, members.map(toValue)]));
+}
+
+async function countFates(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+  { start, end }: Period,
+): Promise<Record<Fate, number>> {
+  const rows = await transaction.$queryRaw<
+    { state: State; missing: Missing | null; hasVideo: boolean; videos: number }[]
+  >`
+    SELECT "state", "missing", "videoBytes" IS NOT NULL AS "hasVideo", count(*)::int AS "videos"
+    FROM "Generation"
+    WHERE "shop" = ${shop} AND "paidAt" IS NOT NULL
+      AND "paidAt" >= COALESCE(${start}, '-infinity'::timestamptz)
+      AND "paidAt" < COALESCE(${end}, 'infinity'::timestamptz)
+    GROUP BY 1, 2, 3`;
+  const at = { ...(start && { gte: start }), ...(end && { lt: end }) };
+  const counts = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
+  for (const row of rows) counts[fateOf(row)] += row.videos;
+  counts.double += await transaction.doubleCharge.count({ where: { shop, at } });
+  counts.stray += await transaction.strayVideo.count({
+    where: {
+      shop,
+      side: "rotateproduct",
+      OR: [{ createdAt: at }, { createdAt: null, foundAt: at }],
+    },
+  });
+  return counts;
+}
+
+function countWithin(charges: readonly Charge[], { start, end }: Period): number {
+  return charges
+    .filter(({ at }) => (start === null || at >= start) && (end === null || at < end))
+    .reduce((total, { videos }) => total + videos, 0);
+}
+
+function findEarliest(moments: readonly { at: Date }[]): Date | null {
+  return moments.reduce<Date | null>(
+    (earliest, { at }) => (earliest === null || at < earliest ? at : earliest),
+    null,
+  );
+}
