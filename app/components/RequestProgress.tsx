@@ -1,6 +1,8 @@
 import { BlockStack, Card, InlineStack, Link, ProgressBar, Text } from "@shopify/polaris";
+import type { WaitReason } from "../generation/allowance.ts";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
 import { formatNumber, summarizeCounts } from "../generation/wording.ts";
+import { explainWait } from "../generation/wording-limits.ts";
 import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 
@@ -11,10 +13,12 @@ export interface RequestProgressProps {
   confirmedAt: string;
   total: number;
   counts: StateCounts;
+  /** What the queued ones wait for; `until` is ISO 8601. */
+  wait: { reason: WaitReason; until: string } | null;
 }
 
 /** How far the videos of one click have come. */
-export function RequestProgress({ confirmedAt, total, counts }: RequestProgressProps) {
+export function RequestProgress({ confirmedAt, total, counts, wait }: RequestProgressProps) {
   const locale = useLocale();
   const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
   return (
@@ -36,6 +40,11 @@ export function RequestProgress({ confirmedAt, total, counts }: RequestProgressP
           {formatNumber(done, locale)} of {formatNumber(total, locale)} done:{" "}
           {summarizeCounts(counts, locale)}
         </Text>
+        {wait !== null && counts.queued > 0 && (
+          <Text as="p" tone="subdued">
+            {explainWait(wait.reason, new Date(wait.until), locale)}
+          </Text>
+        )}
       </BlockStack>
     </Card>
   );

@@ -56,12 +56,12 @@ export function matchListing(
 export type Verdict = "wait" | "hold";
 
 /**
- * Whether an unmatched item may be given up to the merchant. Never before the settle window is over, things are quiet,
- * two complete sweeps agree and the balance is explained by the videos that are there. If more was charged than the
- * listing shows, it waits for the cap.
+ * Whether an unmatched item may be given up to the merchant: when everything says that it was not paid, or at the cap,
+ * whatever is known by then.
  *
  * Held, not sent again: in 20,000 simulated runs under faults, repeating at once paid twice in 60 % of them, repeating
- * after one look in 37 %, and with a server that starts late even the balance misleads in 20 %. Only a person may.
+ * after one look in 37 %, and with a server that starts late even the balance misleads in 20 %. Only a person may, or a
+ * setting of theirs (`mayResend`).
  *
  * @param credits balance now; null if it could not be read
  */
@@ -71,12 +71,43 @@ export function judge(
   credits: number | null,
   now: Date,
 ): Verdict {
-  if (hasPassed(now, submission.sentAt, SETTLE_CAP_MS)) return "hold";
-  if (!hasPassed(now, submission.sentAt, SETTLE_MIN_MS)) return "wait";
-  if (submission.lastAdoptedAt !== null && !hasPassed(now, submission.lastAdoptedAt, SETTLE_QUIET_MS))
-    return "wait";
-  if (submission.agreeingSweeps < 2) return "wait";
-  return isBalanceExplained(submission, videos, credits) ? "hold" : "wait";
+  return isOverdue(submission, now) || looksUnpaid(submission, videos, credits, now) ? "hold" : "wait";
+}
+
+/**
+ * Whether what was given up may be sent once more without asking, where the merchant has set so: only when everything
+ * says that it was not paid. The cap alone says nothing of the kind.
+ */
+export function mayResend(
+  submission: Submission,
+  videos: Sweep["videos"],
+  credits: number | null,
+  now: Date,
+): boolean {
+  return !isOverdue(submission, now) && looksUnpaid(submission, videos, credits, now);
+}
+
+function isOverdue({ sentAt }: Submission, now: Date): boolean {
+  return hasPassed(now, sentAt, SETTLE_CAP_MS);
+}
+
+/**
+ * The settle window is over, things are quiet, two complete sweeps agree, and the balance is explained by the videos
+ * that are there. If more was charged than the listing shows, something is still to come.
+ */
+function looksUnpaid(
+  submission: Submission,
+  videos: Sweep["videos"],
+  credits: number | null,
+  now: Date,
+): boolean {
+  const { sentAt, lastAdoptedAt, agreeingSweeps } = submission;
+  return (
+    hasPassed(now, sentAt, SETTLE_MIN_MS) &&
+    (lastAdoptedAt === null || hasPassed(now, lastAdoptedAt, SETTLE_QUIET_MS)) &&
+    agreeingSweeps >= 2 &&
+    isBalanceExplained(submission, videos, credits)
+  );
 }
 
 /** True when exactly the videos that are new since the POST were charged. */

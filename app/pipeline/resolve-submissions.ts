@@ -1,7 +1,7 @@
 import type { State } from "../generation/generation.ts";
-import { type Adoption, judge, matchListing } from "../generation/reconcile.ts";
+import { type Adoption, judge, matchListing, mayResend } from "../generation/reconcile.ts";
 import type { Sweep } from "../generation/remote.ts";
-import { acceptanceOf, type Submission } from "../generation/submission.ts";
+import { acceptanceOf, type Submission, type SubmittedItem } from "../generation/submission.ts";
 import type { Move, Ports, RotateProduct } from "./ports/index.ts";
 import { recordOvertaken } from "./record-overtaken.ts";
 
@@ -78,15 +78,13 @@ async function settle(
           agreeingSweeps: submission.agreeingSweeps + (sweep.isComplete ? 1 : 0),
         };
   const missing = submission.unaccounted.filter(({ generationId }) => !accounted.includes(generationId));
+  const known = { ...submission, ...evidence };
   const isJudged =
-    submission.isOpen &&
-    missing.length > 0 &&
-    judge({ ...submission, ...evidence }, sweep.videos, credits, now) === "hold";
+    submission.isOpen && missing.length > 0 && judge(known, sweep.videos, credits, now) === "hold";
   if (isJudged) {
-    ports.log.warn({ shop, submission: submission.id, items: missing.length }, "held: not confirmed");
-    for (const { generationId: id } of missing) {
-      moves.push({ id, from: "confirming", to: "held", reason: "unconfirmed" });
-    }
+    const isUnpaid = mayResend(known, sweep.videos, credits, now);
+    moves.push(...(await giveUp(ports, shop, missing, isUnpaid)));
+    ports.log.warn({ shop, submission: submission.id, items: missing.length, isUnpaid }, "not confirmed");
   }
   const moved = await ports.store.settleSubmission(shop, submission.id, {
     moves,
@@ -97,6 +95,25 @@ async function settle(
     jobs: isJudged || missing.length === 0 ? [{ step: "submit", shop }] : [],
   });
   await recordOvertaken(ports, shop, moves, moved);
+}
+
+/** To the merchant; or back to the queue, once, where they have set so and nothing says that it was paid. */
+async function giveUp(
+  ports: Ports,
+  shop: string,
+  missing: readonly SubmittedItem[],
+  isUnpaid: boolean,
+): Promise<Move[]> {
+  const { resubmitsOnce } = await ports.store.readShop(shop);
+  const ids = missing.map(({ generationId }) => generationId);
+  const rows = isUnpaid && resubmitsOnce ? await ports.store.readGenerations(shop, ids) : [];
+  const again = new Set(rows.filter(({ resubmittedAt }) => resubmittedAt === null).map(({ id }) => id));
+  const set = { resubmittedAt: ports.clock.now() };
+  return ids.map((id) =>
+    again.has(id)
+      ? { id, from: "confirming", to: "queued", set }
+      : { id, from: "confirming", to: "held", reason: "unconfirmed" },
+  );
 }
 
 async function recordSecond(

@@ -35,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { show, title, request: requestId, after, before } = query;
   const narrow = { ...(title && { title }), ...(requestId && { requestId }) };
-  const [page, counts, progress] = await Promise.all([
+  const [page, counts, progress, wait] = await Promise.all([
     pages.listGenerations(shop, {
       ...narrow,
       filter: show,
@@ -45,14 +45,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     pages.countStates(shop, narrow),
     requestId ? pages.readRequestProgress(shop, requestId) : null,
+    requestId ? pages.readWait(shop) : null,
   ]);
-  return json({ ...page, counts, progress, filters: { show, title, request: requestId } });
+  return json({ ...page, counts, progress, wait, filters: { show, title, request: requestId } });
 }
 
 export const clientLoader = keepLastData();
 
 export default function Generations() {
-  const { rows, hasPrevious, hasNext, counts, progress, filters } = useLoaderData<typeof loader>();
+  const { rows, hasPrevious, hasNext, counts, progress, wait, filters } = useLoaderData<typeof loader>();
   useLiveData(countOf("in_progress", counts) > 0);
   const urlOf = (filter: Filter) => `/app/generations?${new URLSearchParams({ ...filters, show: filter })}`;
 
@@ -61,7 +62,7 @@ export default function Generations() {
 
   return (
     <AppPage title="Generations" primaryAction={{ content: "Choose products", url: "/app/products" }}>
-      {progress && <RequestProgress {...progress} />}
+      {progress && <RequestProgress {...progress} wait={wait} />}
       <Card padding="0">
         <Box padding="400">
           <BlockStack gap="300">

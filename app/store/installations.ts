@@ -41,8 +41,12 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
       });
     },
 
+    /** What waited for a larger budget goes on at once. */
     async updateSettings(shop: string, settings: Partial<ShopSettings>): Promise<void> {
-      await prisma.shop.update({ where: { domain: shop }, data: settings });
+      await prisma.$transaction(async (transaction) => {
+        await transaction.shop.update({ where: { domain: shop }, data: settings });
+        await sendJobs(transaction, [{ step: "resume", shop }]);
+      });
     },
 
     /**

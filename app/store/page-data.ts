@@ -1,3 +1,4 @@
+import type { WaitReason } from "../generation/allowance.ts";
 import type { Filter, StateCounts } from "../generation/filters.ts";
 import type { Reason, State } from "../generation/generation.ts";
 
@@ -22,6 +23,8 @@ export interface Pages {
   readSettings(shop: string): Promise<ShopSettings>;
 }
 
+  /** What sending waits for by itself; null when it does not. */
+  readWait(shop: string): Promise<{ reason: WaitReason; until: Date } | null>;
 export interface GenerationNarrowing {
   requestId?: string;
   /** Part of the product's title, in any case of letters. */
@@ -100,3 +103,11 @@ export interface ShopSettings {
   /** Zero-based place of a new video in the gallery; null: the end. */
   videoPosition: number | null;
 }
+  /** Credits that one calendar month (UTC) may cost; null: no limit. */
+  monthlyBudget: number | null;
+  /** Credits above which a click is asked about once more; null: none is. */
+  confirmAbove: number | null;
+  /** What RotateProduct did not confirm is sent once more without asking. */
+  resubmitsOnce: boolean;
+  /** How long our copy of a video is kept. */
+  retentionDays: number;

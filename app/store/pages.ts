@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
+import type { WaitReason } from "../generation/allowance.ts";
 import { STATES_OF_FILTER, type StateCounts } from "../generation/filters.ts";
 import { RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
@@ -109,7 +110,21 @@ export function createPages(prisma: PrismaClient): Pages {
     async readSettings(shop) {
       return prisma.shop.findUniqueOrThrow({
         where: { domain: shop },
-        select: { reviewsFirst: true, videoPosition: true },
+        select: {
+          reviewsFirst: true,
+          videoPosition: true,
+          monthlyBudget: true,
+          confirmAbove: true,
+          resubmitsOnce: true,
+          retentionDays: true,
+        },
+      });
+    },
+
+    async readWait(shop) {
+      const row = await prisma.shop.findUnique({
+        where: { domain: shop },
+        select: { waitsFor: true, waitsUntil: true },
       });
     },
   };
@@ -125,6 +140,8 @@ const SUMMARY = {
   createdAt: true,
   stateSince: true,
   collectedAt: true,
+      if (row?.waitsFor == null || row.waitsUntil === null) return null;
+      return { reason: row.waitsFor as WaitReason, until: row.waitsUntil };
 } satisfies Prisma.GenerationSelect;
 
 function whereOf(shop: string, { requestId, title }: GenerationNarrowing): Prisma.GenerationWhereInput {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isBalanceExplained, judge, matchListing } from "../../app/generation/reconcile.ts";
+import { isBalanceExplained, judge, matchListing, mayResend } from "../../app/generation/reconcile.ts";
 import type { RemoteVideo } from "../../app/generation/remote.ts";
 import type { Submission } from "../../app/generation/submission.ts";
 
@@ -135,6 +135,7 @@ describe("the verdict over what stays unanswered", () => {
 
   test("is hold when the window is over, sweeps agree, and nothing was charged that is not listed", () => {
     expect(judge(patient, [], 100, at(10))).toBe("hold");
+    expect(mayResend(patient, [], 100, at(10))).toBe(true);
   });
 
   test.each([
@@ -149,11 +150,19 @@ describe("the verdict over what stays unanswered", () => {
     expect(judge(submission, [], credits, at(minutes))).toBe("wait");
     // However little is known: after an hour it is given to the merchant.
     expect(judge(submission, [], credits, at(60))).toBe("hold");
+    // …and never sent again without asking.
+    expect(mayResend(submission, [], credits, at(minutes))).toBe(false);
+    expect(mayResend(submission, [], credits, at(60))).toBe(false);
   });
 
   test("waits no more two minutes after the last one turned up", () => {
     expect(judge(makeSubmission({ lastAdoptedAt: at(9) }), [], 100, at(11))).toBe("hold");
   });
+});
+
+test("at the cap nothing is sent again without asking, however well it is explained", () => {
+  expect(mayResend(makeSubmission(), [], 100, at(59.99))).toBe(true);
+  expect(mayResend(makeSubmission(), [], 100, at(60))).toBe(false);
 });
 
 describe("the balance as a witness", () => {

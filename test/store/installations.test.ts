@@ -44,6 +44,15 @@ beforeEach(async () => {
 });
 afterAll(() => open.close());
 
+const DEFAULTS = {
+  reviewsFirst: false,
+  videoPosition: 1,
+  monthlyBudget: null,
+  confirmAbove: null,
+  resubmitsOnce: false,
+  retentionDays: 30,
+};
+
 const readRow = (domain = SHOP) => open.prisma.shop.findUniqueOrThrow({ where: { domain } });
 
 async function readJobs(): Promise<Job[]> {
@@ -137,22 +146,27 @@ describe("settings", () => {
   test("are a shop's own", async () => {
     await installations.updateSettings(SHOP, { reviewsFirst: true, videoPosition: null });
     expect(await createPages(open.prisma).readSettings(SHOP)).toEqual({
+      ...DEFAULTS,
       reviewsFirst: true,
       videoPosition: null,
     });
-    expect(await createPages(open.prisma).readSettings(OTHER_SHOP)).toEqual({
-      reviewsFirst: false,
-      videoPosition: 1,
-    });
+    expect(await createPages(open.prisma).readSettings(OTHER_SHOP)).toEqual(DEFAULTS);
   });
 
   test("that are not named stay", async () => {
     await installations.updateSettings(SHOP, { videoPosition: 4 });
     await installations.updateSettings(SHOP, { reviewsFirst: true });
     expect(await createPages(open.prisma).readSettings(SHOP)).toEqual({
+      ...DEFAULTS,
       reviewsFirst: true,
       videoPosition: 4,
     });
+  });
+
+  test("that are changed let what waited for them go on at once", async () => {
+    await open.prisma.$executeRaw`DELETE FROM sent_job`;
+    await installations.updateSettings(SHOP, { monthlyBudget: 500 });
+    expect(await readJobs()).toEqual([{ step: "resume", shop: SHOP }]);
   });
 
   test("of an unknown shop cannot be read or changed", async () => {

@@ -288,10 +288,30 @@ test("the latest generation of a product is the one that counts", async () => {
 test("settings are those of the shop", async () => {
   await prisma.shop.update({
     where: { domain: OTHER_SHOP },
-    data: { reviewsFirst: true, videoPosition: null },
+    data: { reviewsFirst: true, videoPosition: null, monthlyBudget: 500, retentionDays: 7 },
   });
-  expect(await pages.readSettings(SHOP)).toEqual({ reviewsFirst: false, videoPosition: 1 });
-  expect(await pages.readSettings(OTHER_SHOP)).toEqual({ reviewsFirst: true, videoPosition: null });
+  const untouched = { monthlyBudget: null, confirmAbove: null, resubmitsOnce: false, retentionDays: 30 };
+  expect(await pages.readSettings(SHOP)).toEqual({ reviewsFirst: false, videoPosition: 1, ...untouched });
+  expect(await pages.readSettings(OTHER_SHOP)).toEqual({
+    ...untouched,
+    reviewsFirst: true,
+    videoPosition: null,
+    monthlyBudget: 500,
+    retentionDays: 7,
+  });
+});
+
+test("a wait is told as long as there is one", async () => {
+  expect(await pages.readWait(SHOP)).toBeNull();
+  const until = new Date("2026-11-29T10:00:00Z");
+  await prisma.shop.update({
+    where: { domain: SHOP },
+    data: { waitsFor: "weekly_limit", waitsUntil: until },
+  });
+  expect(await pages.readWait(SHOP)).toEqual({ reason: "weekly_limit", until });
+  expect(await pages.readWait(OTHER_SHOP)).toBeNull();
+  await prisma.shop.update({ where: { domain: SHOP }, data: { waitsFor: null, waitsUntil: null } });
+  expect(await pages.readWait(SHOP)).toBeNull();
 });
 
 describe("another shop's rows", () => {

@@ -1,20 +1,22 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { AppPage } from "../components/AppPage.tsx";
-import { ConnectionSection } from "../components/ConnectionSection.tsx";
-import { DefaultsSection } from "../components/DefaultsSection.tsx";
-import { parseForm } from "../platform/parse-form.ts";
+import { AppPage } from "../../components/AppPage.tsx";
+import { ConnectionSection } from "../../components/ConnectionSection.tsx";
+import { DefaultsSection } from "../../components/DefaultsSection.tsx";
+import { SpendingSection } from "../../components/SpendingSection.tsx";
+import { parseForm } from "../../platform/parse-form.ts";
 import {
   connectRotateProduct,
   disconnectRotateProduct,
   pages,
   readConnection,
   updateSettings,
-} from "../services.server.ts";
-import { authenticate } from "../shopify.server.ts";
+} from "../../services.server.ts";
+import { authenticate } from "../../shopify.server.ts";
+import { parseSpending } from "./parse-spending.ts";
 
-export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
+export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Settings" }];
 
@@ -35,6 +37,13 @@ const schema = z.discriminatedUnion("intent", [
     reviewsFirst: z.stringbool(),
     videoPosition: z.union([z.literal("end").transform(() => null), z.coerce.number().int().min(0).max(249)]),
   }),
+  z.object({
+    intent: z.literal("save_spending"),
+    monthlyBudget: z.string(),
+    confirmAbove: z.string(),
+    resubmitsOnce: z.stringbool(),
+    retentionDays: z.string(),
+  }),
 ]);
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -52,7 +61,16 @@ export async function action({ request }: ActionFunctionArgs) {
         videoPosition: form.videoPosition,
       });
       return json({ toast: "Settings saved" });
+    case "save_spending":
+      return saveSpending(session.shop, form);
   }
+}
+
+async function saveSpending(shop: string, form: Parameters<typeof parseSpending>[0]) {
+  const spending = parseSpending(form);
+  if (!spending.ok) return json({ spendingErrors: spending.errors }, { status: 400 });
+  await updateSettings(shop, spending.settings);
+  return json({ toast: "Settings saved" });
 }
 
 async function connect(shop: string, apiKey: string) {
@@ -88,6 +106,7 @@ export default function Settings() {
     <AppPage title="Settings" narrowWidth>
       <ConnectionSection connection={connection} />
       <DefaultsSection saved={settings} />
+      <SpendingSection saved={settings} />
     </AppPage>
   );
 }
