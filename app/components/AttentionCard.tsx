@@ -1,17 +1,19 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
-import { countVideos, explainStatus } from "../generation/wording.ts";
+import { countVideos, explainExpiring, explainStatus } from "../generation/wording.ts";
 import { useLocale } from "./LocaleContext.ts";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 
 export interface AttentionCardProps {
   groups: readonly { state: State; reason: Reason | null; count: number }[];
+  /** Saved videos that will be deleted soon. */
+  expiring: number;
 }
 
 /** What waits for a person, in groups that one click moves on. */
-export function AttentionCard({ groups }: AttentionCardProps) {
+export function AttentionCard({ groups, expiring }: AttentionCardProps) {
   const locale = useLocale();
   return (
     <Card>
@@ -22,9 +24,14 @@ export function AttentionCard({ groups }: AttentionCardProps) {
           </Text>
           <Link url="/app/generations?show=attention">Show all</Link>
         </InlineStack>
+        {expiring > 0 && (
+          <Text as="p" tone="caution">
+            {explainExpiring(expiring, locale)}
+          </Text>
+        )}
         {groups.map(({ state, reason, count }, index) => (
           <BlockStack key={`${state} ${reason}`} gap="300">
-            {index > 0 && <Divider />}
+            {(index > 0 || expiring > 0) && <Divider />}
             <InlineStack gap="200" blockAlign="center">
               <StatusBadge status={{ state, reason }} />
               <Text as="span" tone="subdued">
@@ -34,7 +41,7 @@ export function AttentionCard({ groups }: AttentionCardProps) {
             <Text as="p">{explainStatus({ state, reason }, count, locale)}</Text>
             <Box>
               <RemedyButtons
-                remedies={remediesOf({ state, reason, collectedAt: null })}
+                remedies={remediesOf({ state, reason, videoBytes: null })}
                 target={{ state, reason: reason ?? "" }}
                 count={count}
               />

@@ -14,6 +14,7 @@ export interface GenerationRow {
   reason: Reason | null;
   /** ISO 8601 */
   stateSince: string;
+  isSlow: boolean;
 }
 
 /** Each row leads to its generation. What does not move by itself says what to do, the others since when. */
@@ -41,6 +42,6 @@ export function GenerationRows({ rows, heading }: { rows: readonly GenerationRow
   );
 }
 
-function needsWords({ state, reason }: GenerationRow): boolean {
-  return reason !== null || state === "needs_review";
+function needsWords({ state, reason, isSlow }: GenerationRow): boolean {
+  return reason !== null || state === "needs_review" || isSlow;
 }

@@ -17,7 +17,8 @@ export interface StatusCardProps {
     detail: string | null;
     /** ISO 8601 */
     stateSince: string;
-    collectedAt: string | null;
+    isSlow: boolean;
+    videoBytes: number | null;
     doubleCharges: number;
   };
   clickKey: string;
@@ -27,7 +28,6 @@ export interface StatusCardProps {
 export function StatusCard({ generation, clickKey }: StatusCardProps) {
   const locale = useLocale();
   const { id, productId, stateSince, detail, doubleCharges } = generation;
-  const collectedAt = generation.collectedAt === null ? null : new Date(generation.collectedAt);
   return (
     <Card>
       <BlockStack gap="300">
@@ -50,7 +50,7 @@ export function StatusCard({ generation, clickKey }: StatusCardProps) {
           </Text>
         )}
         <RemedyButtons
-          remedies={remediesOf({ ...generation, collectedAt })}
+          remedies={remediesOf(generation)}
           target={{ id }}
           again={{ productId, clickKey }}
           isProminent

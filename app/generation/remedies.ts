@@ -29,8 +29,8 @@ export type Remedy = (typeof REMEDIES)[number];
 export function remediesOf({
   state,
   reason,
-  collectedAt,
-}: Pick<Generation, "state" | "reason" | "collectedAt">): readonly Remedy[] {
+  videoBytes,
+}: Pick<Generation, "state" | "reason" | "videoBytes">): readonly Remedy[] {
   switch (state) {
     case "queued":
       return ["cancel"];
@@ -43,7 +43,7 @@ export function remediesOf({
       return ["resume", "cancel"];
     case "failed":
       // A video that is safe in our store is published again without a credit; anything else has to be made anew.
-      return collectedAt === null || reason === "bad_video" ? ["make_again"] : ["publish_again"];
+      return videoBytes === null || reason === "bad_video" ? ["make_again"] : ["publish_again"];
     case "canceled":
       return reason === "product_deleted" ? [] : ["make_again"];
     case "confirming":

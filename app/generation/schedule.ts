@@ -32,6 +32,9 @@ export const STUCK_MS = 24 * HOUR;
 /** Missing from complete listings this long after it was accepted, it is held. */
 export const VANISHED_MS = HOUR;
 
+/** Of a video that takes longer than this the merchant is told so. */
+const SLOW_MS = 30 * MINUTE;
+
 /** A key that is refused may be accepted again soon; after this its videos are held for the merchant. */
 export const KEYLESS_MS = HOUR;
 
@@ -95,6 +98,11 @@ function unresolvedDelay(now: Date, since: Date | null): number {
   if (since === null) return HOUR;
   if (!hasPassed(now, since, 2 * MINUTE)) return 5 * SECOND;
   return hasPassed(now, since, SETTLE_CAP_MS) ? 5 * MINUTE : 30 * SECOND;
+}
+
+/** True for a video that RotateProduct takes much longer for than usual. */
+export function isSlow({ state, stateSince }: { state: string; stateSince: Date }, now: Date): boolean {
+  return state === "processing" && hasPassed(now, stateSince, SLOW_MS);
 }
 
 /**

@@ -58,6 +58,21 @@ export const STATE_WORDING: Readonly<Record<Exclude<State, "held" | "failed" | "
   },
 };
 
+/** In production for much longer than usual. */
+export const SLOW_WORDING: Wording = {
+  label: "Taking longer",
+  one: "RotateProduct is taking longer than usual for this video. The app keeps looking; there is nothing to do.",
+  other:
+    "RotateProduct is taking longer than usual for {count} videos. The app keeps looking; there is nothing to do.",
+};
+
+/** Videos that are in no product, when the time for which they are kept is nearly over. */
+export const EXPIRING_WORDING = {
+  one: "{count} saved video that is in no product is deleted within a week. Publish it before, or it has to be made again.",
+  other:
+    "{count} saved videos that are in no product are deleted within a week. Publish them before, or they have to be made again.",
+};
+
 export const HELD_WORDING: Readonly<Record<HeldReason, Wording>> = {
   credits: {
     label: "Out of credits",

@@ -5,11 +5,13 @@ import type { SkipReason } from "./product.ts";
 import type { AppRemedy, Remedy } from "./remedies.ts";
 import {
   CANCELED_WORDING,
+  EXPIRING_WORDING,
   FAILED_WORDING,
   HELD_WORDING,
   REMEDY_DONE,
   REMEDY_LABELS,
   SKIP_WORDING,
+  SLOW_WORDING,
   STATE_WORDING,
   type Wording,
 } from "./wording-texts.ts";
@@ -22,6 +24,8 @@ const PLURAL_RULES = new Intl.PluralRules(TEXT_LOCALE);
 export interface Status {
   state: State;
   reason: Reason | null;
+  /** RotateProduct takes much longer for it than usual (`isSlow` in schedule.ts). */
+  isSlow?: boolean;
 }
 
 /** Two or three words, for a badge. */
@@ -122,6 +126,11 @@ export function summarizeCounts(counts: StateCounts, locale = TEXT_LOCALE): stri
     .join(", ");
 }
 
+/** A warning that saved videos will be deleted. */
+export function explainExpiring(count: number, locale = TEXT_LOCALE): string {
+  return phrase(EXPIRING_WORDING, count, locale);
+}
+
 /** The primary button of a review: "Generate 40 videos for 200 credits". */
 export function nameGenerate(videos: number, locale = TEXT_LOCALE): string {
   return `Generate ${countVideos(videos, locale)} for ${countCredits(costOf(videos), locale)}`;
@@ -149,7 +158,8 @@ export function formatBytes(bytes: number, locale = TEXT_LOCALE): string {
   return new Intl.NumberFormat(locale, { style: "unit", unit, maximumSignificantDigits: 3 }).format(value);
 }
 
-function findWording({ state, reason }: Status): Wording {
+function findWording({ state, reason, isSlow }: Status): Wording {
+  if (isSlow === true) return SLOW_WORDING;
   switch (state) {
     case "held":
       return HELD_WORDING[reason as HeldReason];

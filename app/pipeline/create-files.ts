@@ -87,8 +87,12 @@ async function readStored(ports: Ports, shop: string, rows: readonly Generation[
     const bytes = await ports.videos.readSize(row.id);
     if (bytes !== null) stored.push({ row, bytes });
     else {
-      ports.log.error({ shop, generationId: row.id }, "a collected video is missing from the video store");
-      await ports.store.move(shop, [{ id: row.id, from: "collected", to: "failed", reason: "bad_video" }]);
+      // Asked for at the very moment when it was given up: the time for which it was kept is over.
+      const reason = row.videoBytes === null ? "not_kept" : "bad_video";
+      if (reason === "bad_video") {
+        ports.log.error({ shop, generationId: row.id }, "a collected video is missing from the video store");
+      }
+      await ports.store.move(shop, [{ id: row.id, from: "collected", to: "failed", reason }]);
     }
   }
   return stored;

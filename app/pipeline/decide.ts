@@ -88,8 +88,8 @@ export async function publishAgain(ports: Ports, shop: string, ids: readonly str
   );
   const taken = new Set(occupied.keys());
   const set = { attempts: 0, fileId: null, fileIntentAt: null, attachedAt: null };
-  return decide(ports, shop, ids, ({ id, state, reason, productId, collectedAt }) => {
-    if (state !== "failed" || reason === "bad_video" || collectedAt === null) return null;
+  return decide(ports, shop, ids, ({ id, state, reason, productId, videoBytes }) => {
+    if (state !== "failed" || reason === "bad_video" || videoBytes === null) return null;
     if (taken.has(productId)) return null;
     taken.add(productId);
     return { id, from: "failed", to: "collected", set };

@@ -19,6 +19,7 @@ export { type Outlook, readOutlook } from "./read-outlook.ts";
 export { reconcileShop } from "./reconcile.ts";
 export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
 export { resumeHeld } from "./resume.ts";
+export { retainVideos } from "./retain.ts";
 export { runJob } from "./run-job.ts";
 // The steps, by the jobs that ask for them.
 export { submitQueued } from "./submit.ts";

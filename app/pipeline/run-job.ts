@@ -7,6 +7,7 @@ import type { Job, Ports } from "./ports/index.ts";
 import { publishCollected } from "./publish.ts";
 import { reconcileShop } from "./reconcile.ts";
 import { resumeHeld } from "./resume.ts";
+import { retainVideos } from "./retain.ts";
 import { submitQueued } from "./submit.ts";
 import { trackVideos } from "./track.ts";
 
@@ -39,6 +40,8 @@ function runStep(ports: Ports, job: Job): Promise<void> {
       return resumeHeld(ports, job.shop);
     case "reconcile":
       return reconcileShop(ports, job.shop);
+    case "retain":
+      return retainVideos(ports, job.shop);
     case "end":
       return endShop(ports, job.shop);
     case "redact":

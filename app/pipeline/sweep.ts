@@ -60,7 +60,7 @@ async function askForShops(ports: Ports): Promise<void> {
   }
   for (const shop of await ports.store.listShopsToEnd()) jobs.push({ step: "end", shop, notBefore: now });
   for (const shop of await ports.store.listShopsToCompare(addMs(now, -COMPARE_EVERY_MS))) {
-    jobs.push({ step: "reconcile", shop, notBefore: now });
+    jobs.push({ step: "reconcile", shop, notBefore: now }, { step: "retain", shop, notBefore: now });
   }
   await ports.queue.send(jobs);
 }

@@ -41,6 +41,7 @@ export const QUEUES: Readonly<
   confirm: { name: "confirm", options: POLICY, concurrency: 2 },
   resume: { name: "resume", options: POLICY, concurrency: 1 },
   reconcile: { name: "reconcile", options: POLICY, concurrency: 1 },
+  retain: { name: "retain", options: POLICY, concurrency: 1 },
   end: { name: "end", options: POLICY, concurrency: 1 },
   redact: { name: "redact", options: POLICY, concurrency: 1 },
 };

@@ -23,19 +23,20 @@ export const meta: MetaFunction = () => [{ title: "Home" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const [connection, counts, attention, latest] = await Promise.all([
+  const [connection, counts, attention, expiring, latest] = await Promise.all([
     readConnection(shop),
     pages.countStates(shop),
     pages.listAttention(shop),
+    pages.countExpiringVideos(shop),
     pages.listGenerations(shop, { filter: "all", pageSize: LATEST }),
   ]);
-  return json({ connection, counts, attention, latest: latest.rows });
+  return json({ connection, counts, attention, expiring, latest: latest.rows });
 }
 
 export const clientLoader = keepLastData();
 
 export default function Home() {
-  const { connection, counts, attention, latest } = useLoaderData<typeof loader>();
+  const { connection, counts, attention, expiring, latest } = useLoaderData<typeof loader>();
   useFreshCredits(connection);
   useLiveData(countOf("in_progress", counts) > 0);
   const isSetUp = connection.isConnected && counts.published > 0;
@@ -55,7 +56,7 @@ export default function Home() {
         </Banner>
       )}
       {!isSetUp && <SetupGuide isConnected={connection.isConnected} />}
-      {attention.length > 0 && <AttentionCard groups={attention} />}
+      {attention.length + expiring > 0 && <AttentionCard groups={attention} expiring={expiring} />}
       {connection.isConnected && (
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <CreditsCard credits={connection.credits} readAt={connection.creditsReadAt} />

@@ -1,6 +1,7 @@
 import type { Generation as GenerationRow, Prisma } from "@prisma/client";
 import type { Generation, State } from "../generation/generation.ts";
 import { isLegalMove, isOpen, isReasonOf } from "../generation/generation.ts";
+import { COPY_RESTS_IN } from "../generation/retention.ts";
 import type { GenerationFilter, Move, Store } from "../pipeline/ports/index.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
 
@@ -10,6 +11,8 @@ type GenerationMethods = Pick<
   | "readGenerations"
   | "listGenerations"
   | "listUncollected"
+  | "listOutdated"
+  | "listGivenUp"
   | "countGenerations"
   | "listPaidIds"
   | "move"
@@ -42,6 +45,34 @@ export function createGenerations(parts: StoreParts): GenerationMethods {
       const rows = await prisma.generation.findMany({
         where: { shop, state: "succeeded" },
         orderBy: [{ collectBy: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+        take: limit,
+      });
+      return rows.map(toGeneration);
+    },
+
+    async listOutdated(shop, before, limit) {
+      const rows = await prisma.generation.findMany({
+        where: {
+          shop,
+          videoBytes: { not: null },
+          OR: [
+            { state: "published", publishedAt: { lt: before } },
+            {
+              state: { in: COPY_RESTS_IN.filter((state) => state !== "published") },
+              collectedAt: { lt: before },
+            },
+          ],
+        },
+        orderBy: { id: "asc" },
+        take: limit,
+      });
+      return rows.map(toGeneration);
+    },
+
+    async listGivenUp(shop, limit) {
+      const rows = await prisma.generation.findMany({
+        where: { shop, state: { in: [...COPY_RESTS_IN] }, videoBytes: null, videoSha256: { not: null } },
+        orderBy: { id: "asc" },
         take: limit,
       });
       return rows.map(toGeneration);

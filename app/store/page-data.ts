@@ -20,11 +20,13 @@ export interface Pages {
   ): Promise<ReadonlyMap<string, LatestOfProduct>>;
   /** All ids of a group, for an action on the whole of it. */
   listGroupIds(shop: string, group: { state: State; reason: Reason | null }): Promise<readonly string[]>;
+  /** Saved videos that are in no product and will be deleted within a week. */
+  countExpiringVideos(shop: string): Promise<number>;
   readSettings(shop: string): Promise<ShopSettings>;
-}
-
   /** What sending waits for by itself; null when it does not. */
   readWait(shop: string): Promise<{ reason: WaitReason; until: Date } | null>;
+}
+
 export interface GenerationNarrowing {
   requestId?: string;
   /** Part of the product's title, in any case of letters. */
@@ -53,7 +55,8 @@ export interface GenerationSummary {
   reason: Reason | null;
   createdAt: Date;
   stateSince: Date;
-  collectedAt: Date | null;
+  /** RotateProduct takes much longer for it than usual. */
+  isSlow: boolean;
 }
 
 export interface GenerationDetails extends GenerationSummary {
@@ -102,7 +105,6 @@ export interface ShopSettings {
   reviewsFirst: boolean;
   /** Zero-based place of a new video in the gallery; null: the end. */
   videoPosition: number | null;
-}
   /** Credits that one calendar month (UTC) may cost; null: no limit. */
   monthlyBudget: number | null;
   /** Credits above which a click is asked about once more; null: none is. */
@@ -111,3 +113,4 @@ export interface ShopSettings {
   resubmitsOnce: boolean;
   /** How long our copy of a video is kept. */
   retentionDays: number;
+}

@@ -2,9 +2,11 @@ import type { Prisma, PrismaClient } from "@prisma/client";
 import type { WaitReason } from "../generation/allowance.ts";
 import { STATES_OF_FILTER, type StateCounts } from "../generation/filters.ts";
 import { RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
+import { keptSince, RETENTION_WARNING_MS, STILL_OF_USE } from "../generation/retention.ts";
+import { addMs, isSlow } from "../generation/schedule.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
 
-export function createPages(prisma: PrismaClient): Pages {
+export function createPages(prisma: PrismaClient, now = () => new Date()): Pages {
   async function countStates(shop: string, narrow: GenerationNarrowing = {}): Promise<StateCounts> {
     const groups = await prisma.generation.groupBy({
       by: ["state"],
@@ -46,7 +48,7 @@ export function createPages(prisma: PrismaClient): Pages {
       const hasMore = found.length > pageSize;
       const rows = isBackward ? found.slice(-pageSize) : found.slice(0, pageSize);
       return {
-        rows: rows.map((row) => ({ ...row, ...toStatus(row) })),
+        rows: rows.map((row) => ({ ...row, ...toStatus(row), isSlow: isSlow(row, now()) })),
         hasPrevious: isBackward ? hasMore : after !== undefined,
         hasNext: isBackward || hasMore,
       };
@@ -75,6 +77,7 @@ export function createPages(prisma: PrismaClient): Pages {
       return {
         ...details,
         ...toStatus(row),
+        isSlow: isSlow(row, now()),
         events: events.map((event) => ({
           ...event,
           fromState: event.fromState as State | null,
@@ -107,6 +110,22 @@ export function createPages(prisma: PrismaClient): Pages {
       return rows.map(({ id }) => id);
     },
 
+    async countExpiringVideos(shop) {
+      const { retentionDays } = await prisma.shop.findUniqueOrThrow({
+        where: { domain: shop },
+        select: { retentionDays: true },
+      });
+      const before = keptSince(addMs(now(), RETENTION_WARNING_MS), retentionDays);
+      return prisma.generation.count({
+        where: {
+          shop,
+          state: { in: [...STILL_OF_USE] },
+          videoBytes: { not: null },
+          collectedAt: { lt: before },
+        },
+      });
+    },
+
     async readSettings(shop) {
       return prisma.shop.findUniqueOrThrow({
         where: { domain: shop },
@@ -126,6 +145,8 @@ export function createPages(prisma: PrismaClient): Pages {
         where: { domain: shop },
         select: { waitsFor: true, waitsUntil: true },
       });
+      if (row?.waitsFor == null || row.waitsUntil === null) return null;
+      return { reason: row.waitsFor as WaitReason, until: row.waitsUntil };
     },
   };
 }
@@ -139,9 +160,6 @@ const SUMMARY = {
   reason: true,
   createdAt: true,
   stateSince: true,
-  collectedAt: true,
-      if (row?.waitsFor == null || row.waitsUntil === null) return null;
-      return { reason: row.waitsFor as WaitReason, until: row.waitsUntil };
 } satisfies Prisma.GenerationSelect;
 
 function whereOf(shop: string, { requestId, title }: GenerationNarrowing): Prisma.GenerationWhereInput {

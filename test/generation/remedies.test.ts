@@ -9,51 +9,51 @@ import {
 } from "../../app/generation/generation.ts";
 import { remediesOf } from "../../app/generation/remedies.ts";
 
-const collectedAt = new Date("2026-11-22T10:00:00Z");
+const videoBytes = 1_000;
 
 describe("what a person can do", () => {
   test.each([...HELD_REASONS])("held (%s) offers a way on and a way out", (reason) => {
-    const remedies = remediesOf({ state: "held", reason, collectedAt: null });
+    const remedies = remediesOf({ state: "held", reason, videoBytes: null });
     expect(["resume", "check_again"]).toContain(remedies[0]);
     expect(remedies).toContain("cancel");
   });
 
   test("sending again is offered for unconfirmed ones only, and never first", () => {
     for (const reason of HELD_REASONS) {
-      const remedies = remediesOf({ state: "held", reason, collectedAt: null });
+      const remedies = remediesOf({ state: "held", reason, videoBytes: null });
       expect(remedies.includes("send_again")).toBe(reason === "unconfirmed");
       expect(remedies[0]).not.toBe("send_again");
     }
   });
 
   test("a rejected key leads to the settings", () => {
-    expect(remediesOf({ state: "held", reason: "api_key", collectedAt: null })).toContain("open_settings");
+    expect(remediesOf({ state: "held", reason: "api_key", videoBytes: null })).toContain("open_settings");
   });
 
   test.each(FAILED_REASONS.filter((reason) => reason !== "bad_video"))(
     "failed (%s) with a saved video costs no credit to try again",
     (reason) => {
-      expect(remediesOf({ state: "failed", reason, collectedAt })).toEqual(["publish_again"]);
-      expect(remediesOf({ state: "failed", reason, collectedAt: null })).toEqual(["make_again"]);
+      expect(remediesOf({ state: "failed", reason, videoBytes })).toEqual(["publish_again"]);
+      expect(remediesOf({ state: "failed", reason, videoBytes: null })).toEqual(["make_again"]);
     },
   );
 
   test("a saved video that has gone bad has to be made anew", () => {
-    expect(remediesOf({ state: "failed", reason: "bad_video", collectedAt })).toEqual(["make_again"]);
+    expect(remediesOf({ state: "failed", reason: "bad_video", videoBytes })).toEqual(["make_again"]);
   });
 
   test.each([...CANCELED_REASONS])("canceled (%s) can be made again, if there is a product", (reason) => {
-    const remedies = remediesOf({ state: "canceled", reason, collectedAt: null });
+    const remedies = remediesOf({ state: "canceled", reason, videoBytes: null });
     expect(remedies).toEqual(reason === "product_deleted" ? [] : ["make_again"]);
   });
 
   test("a review is decided by approving or rejecting", () => {
-    expect(remediesOf({ state: "needs_review", reason: null, collectedAt })).toEqual(["approve", "reject"]);
+    expect(remediesOf({ state: "needs_review", reason: null, videoBytes })).toEqual(["approve", "reject"]);
   });
 
   test("canceling is offered only before anything is paid", () => {
     const cancelable = MOVING_STATES.filter((state) =>
-      remediesOf({ state, reason: null, collectedAt: null }).includes("cancel"),
+      remediesOf({ state, reason: null, videoBytes: null }).includes("cancel"),
     );
     expect(cancelable).toEqual(["queued"]);
   });
@@ -68,6 +68,6 @@ describe("what a person can do", () => {
 
   test("a published video needs nothing", () => {
     expect(END_STATES).toContain("published");
-    expect(remediesOf({ state: "published", reason: null, collectedAt })).toEqual([]);
+    expect(remediesOf({ state: "published", reason: null, videoBytes })).toEqual([]);
   });
 });

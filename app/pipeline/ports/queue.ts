@@ -4,7 +4,16 @@ export type Job =
   | { step: "collect"; shop: string; generationId: string; collectBy: Date; notBefore?: Date };
 
 /** Steps that look at all rows of a shop; one of each runs per shop at a time. */
-export type ShopStep = "submit" | "track" | "publish" | "confirm" | "resume" | "reconcile" | "end" | "redact";
+export type ShopStep =
+  | "submit"
+  | "track"
+  | "publish"
+  | "confirm"
+  | "resume"
+  | "reconcile"
+  | "retain"
+  | "end"
+  | "redact";
 
 export interface Queue {
   /** A job that waits already is not doubled and keeps its time; one without `notBefore` brings it forward to now. */

@@ -63,6 +63,10 @@ export interface Store extends Reconciliation {
   readGenerations(shop: string, ids: readonly string[]): Promise<readonly Generation[]>;
   /** Oldest first; `reason` narrows held and ended ones. */
   listGenerations(shop: string, filter: GenerationFilter, limit: number): Promise<readonly Generation[]>;
+  /** Generations at rest whose video in our store was saved before then; of published ones, published before then. */
+  listOutdated(shop: string, before: Date, limit: number): Promise<readonly Generation[]>;
+  /** Generations at rest that gave up their video (`videoBytes` is null), and whose file may still be there. */
+  listGivenUp(shop: string, limit: number): Promise<readonly Generation[]>;
   countGenerations(shop: string, filter: GenerationFilter): Promise<number>;
   /** Finished videos that are not in our store, the earliest deadline first. */
   listUncollected(shop: string, limit: number): Promise<readonly Generation[]>;
