@@ -229,17 +229,18 @@ async function countFates(
       AND "paidAt" >= COALESCE(${start}, '-infinity'::timestamptz)
       AND "paidAt" < COALESCE(${end}, 'infinity'::timestamptz)
     GROUP BY 1, 2, 3`;
-  const at = { ...(start && { gte: start }), ...(end && { lt: end }) };
   const counts = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
   for (const row of rows) counts[fateOf(row)] += row.videos;
-  counts.double += await transaction.doubleCharge.count({ where: { shop, at } });
-  counts.stray += await transaction.strayVideo.count({
-    where: {
-      shop,
-      side: "rotateproduct",
-      OR: [{ createdAt: at }, { createdAt: null, foundAt: at }],
-    },
-  });
+  const [extra] = await transaction.$queryRaw<{ double: number; stray: number }[]>`
+    SELECT
+      (SELECT count(*)::int FROM "DoubleCharge" WHERE "shop" = ${shop}
+        AND "at" >= COALESCE(${start}, '-infinity'::timestamptz)
+        AND "at" < COALESCE(${end}, 'infinity'::timestamptz)) AS "double",
+      (SELECT count(*)::int FROM "StrayVideo" WHERE "shop" = ${shop} AND "side" = 'rotateproduct'
+        AND COALESCE("createdAt", "foundAt") >= COALESCE(${start}, '-infinity'::timestamptz)
+        AND COALESCE("createdAt", "foundAt") < COALESCE(${end}, 'infinity'::timestamptz)) AS "stray"`;
+  counts.double += extra?.double ?? 0;
+  counts.stray += extra?.stray ?? 0;
   return counts;
 }
 

@@ -66,6 +66,8 @@ export interface World {
   confirm(requestId: string, limit?: number, agreedCredits?: number): Promise<ConfirmResult>;
   /** The merchant's click: plans and confirms. Returns the request's id. */
   click(productIds?: readonly string[]): Promise<string>;
+  /** The merchant opens the app in the admin: Shopify gives it a new token. */
+  openApp(): Promise<void>;
   /** What the clock does every minute. */
   sweep(): Promise<void>;
   setCredits(credits: number): void;
@@ -143,14 +145,18 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     },
   };
 
-  await installations.recordInstall(SHOP);
-  const { session } = await library.auth.tokenExchange({
-    shop: SHOP,
-    sessionToken: shopify.mintSessionToken(),
-    requestedTokenType: RequestedTokenType.OfflineAccessToken,
-    expiring: true,
-  });
-  await sessions.storeSession(session);
+  async function openApp(): Promise<void> {
+    const { session } = await library.auth.tokenExchange({
+      shop: SHOP,
+      sessionToken: shopify.mintSessionToken(),
+      requestedTokenType: RequestedTokenType.OfflineAccessToken,
+      expiring: true,
+    });
+    await sessions.storeSession(session);
+    await installations.recordInstall(SHOP);
+  }
+  await openApp();
+  queue.lose();
   const { keyFingerprint } = rotateProductWith(API_KEY);
   await connections.saveKey(SHOP, { apiKey: API_KEY, keyFingerprint, credits: CREDITS, at: clock.now() });
   const productIds = [...shopify.shop().products.keys()].map((id) => `gid://shopify/Product/${id}`);
@@ -182,6 +188,7 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
       if (result.kind !== "confirmed") throw new Error(`Not confirmed: ${JSON.stringify(result)}`);
       return id;
     },
+    openApp,
     sweep: () => askAgain(ports),
     spent: () => rotateProduct.generations.all().length * CREDITS_PER_VIDEO,
     setCredits: (credits) => rotateProduct.accounts.setBalance(userId, credits),

@@ -129,6 +129,17 @@ test("a month has what was paid in it, by UTC, and months make up the whole", as
   });
 });
 
+test("a second video and a stray count in the month in which they were made", async () => {
+  const live = await pay({ paidAt: day(10, 10) });
+  await chargeTwice(live, "second", day(11, 10));
+  await stray("known", day(3, 10));
+  await stray("found", null);
+  const [october, november] = [monthOf(2026, 10), monthOf(2026, 11)];
+  expect((await money.readMoney(SHOP, october)).videos).toMatchObject({ live: 1, double: 1, stray: 1 });
+  expect((await money.readMoney(SHOP, november)).videos).toMatchObject({ live: 0, double: 0, stray: 1 });
+  expect((await money.readMoney(SHOP, ALL)).videos).toMatchObject({ live: 1, double: 1, stray: 2 });
+});
+
 test("each key has an account of its own; what one that was never read has paid is not lost", async () => {
   await read(100, day(1));
   await read(300, day(1), "old");
