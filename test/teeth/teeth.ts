@@ -34,7 +34,7 @@ export const TEETH: readonly Tooth[] = [
   {
     name: "settle window",
     file: "app/generation/reconcile.ts",
-    line: `if (!hasPassed(now, submission.sentAt, SETTLE_MIN_MS)) return "wait";`,
+    line: "hasPassed(now, sentAt, SETTLE_MIN_MS) &&",
     without: "",
     tests: ["test/generation", "test/pipeline/unknown-outcome.test.ts"],
   },
