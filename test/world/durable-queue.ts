@@ -54,6 +54,17 @@ export function createDurableQueue(now: () => number) {
       return due.filter((run) => run.job.step !== "collect" || run === first || !later.includes(run));
     },
 
+    /** True when another video that is due has more time than this one. */
+    hasLaterDeadline({ job }: Run): boolean {
+      return [...waiting.values()].some(
+        (other) =>
+          job.step === "collect" &&
+          other.job.step === "collect" &&
+          other.dueAt <= now() &&
+          other.job.collectBy > job.collectBy,
+      );
+    },
+
     /** Marks a job as running in a process. */
     take(run: Run, processName: string): void {
       if (!run.isDuplicate) waiting.delete(run.key);

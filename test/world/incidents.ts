@@ -16,7 +16,7 @@ import {
   VIDEO_ROUTE,
 } from "./troubles.ts";
 import { APP } from "./bench.ts";
-import { connectKey, MINUTE, reinstall, SECOND, type World, type WorldShop } from "./world.ts";
+import { connectKey, HOUR, MINUTE, reinstall, SECOND, type World, type WorldShop } from "./world.ts";
 
 /** Something that goes wrong, or that somebody does, in the time when things go wrong. */
 export interface Incident {
@@ -46,6 +46,15 @@ function ruleFor(world: World, shop: WorldShop, at: number, durationMs: number, 
   });
 }
 
+/** Something that happens while the first click still waits to be sent. */
+function happensBeforeSubmitting(world: World, shop: WorldShop, label: string, run: () => Promise<void> | void): void {
+  world.troubles.areWorkersStopped = true;
+  happens(world, shop, world.now() + world.draws.between(5, 20) * SECOND, label, run);
+  happens(world, shop, world.now() + 25 * SECOND, "workers start", () => {
+    world.troubles.areWorkersStopped = false;
+  });
+}
+
 const trouble = (route: RegExp, draw: Rule["draw"], { times = ALWAYS, probability = 1 } = {}) => ({
   weight: 3,
   arrange(world: World, shop: WorldShop, at: number) {
@@ -67,7 +76,7 @@ const misfortune = (kind: "refused" | "failed" | "canceled" | "stuck", weight = 
 
 export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "POST goes wrong": {
-    weight: 10,
+    weight: 30,
     arrange(world, shop, at) {
       const times = world.draws.between(1, 3);
       ruleFor(world, shop, Math.min(at, world.now() + 2 * SECOND), 8 * MINUTE, {
@@ -79,7 +88,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     },
   },
   "POST is lost and the list lags": {
-    weight: 2,
+    weight: 6,
     arrange(world, shop) {
       ruleFor(world, shop, world.now() + SECOND, 8 * MINUTE, {
         route: POST_ROUTE,
@@ -89,6 +98,24 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
           isLost: true,
           faults: [{ kind: draws.pick(["list-lag", "late-start"]), ms: draws.between(300, 1_500) * SECOND }],
         }),
+      });
+    },
+  },
+  "POST is lost and credits are bought": {
+    weight: 4,
+    arrange(world, shop) {
+      ruleFor(world, shop, world.now(), 8 * MINUTE, {
+        route: POST_ROUTE,
+        probability: 1,
+        times: 1,
+        draw: (draws): Mishap => ({
+          isLost: true,
+          faults: [{ kind: "cut", when: draws.pick(["before-work", "mid-work"]) }],
+        }),
+      });
+      happens(world, shop, world.now() + world.draws.between(30, 300) * SECOND, "credits bought", () => {
+        const { accounts } = world.rotateProduct;
+        accounts.setBalance(shop.userId, accounts.balance(shop.userId) + 50);
       });
     },
   },
@@ -106,10 +133,10 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     },
   },
   "bad videos": {
-    weight: 1,
+    weight: 3,
     arrange(world, shop, at) {
       const draw = (): Mishap => ({ faults: [{ kind: "wrong-bytes" }] });
-      ruleFor(world, shop, at, 9 * MINUTE, { route: VIDEO_ROUTE, probability: 1, times: 4, draw });
+      ruleFor(world, shop, at, 9 * MINUTE, { route: VIDEO_ROUTE, probability: 1, times: ALWAYS, draw });
     },
   },
   "Shopify goes wrong": trouble(/^shopify (?!upload)/, drawShopifyMishap, { probability: 0.25 }),
@@ -219,7 +246,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     },
   },
   "two tabs": {
-    weight: 3,
+    weight: 5,
     arrange(world, shop) {
       // Both at the moment of the first click.
       for (const tab of ["left", "right"])
@@ -263,10 +290,9 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "credits emptied": {
     weight: 4,
     arrange(world, shop, at) {
-      const emptied = world.draws.chance(0.6) ? world.now() + world.draws.between(1, 8) * SECOND : at;
-      happens(world, shop, emptied, "credits emptied", () => {
-        world.rotateProduct.accounts.setBalance(shop.userId, world.draws.between(0, 8));
-      });
+      const empty = () => world.rotateProduct.accounts.setBalance(shop.userId, world.draws.between(0, 8));
+      if (world.draws.chance(0.6)) happensBeforeSubmitting(world, shop, "credits emptied", empty);
+      else happens(world, shop, at, "credits emptied", empty);
     },
   },
   "credits spent between balance and POST": {
@@ -320,9 +346,9 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   },
 
   "image refused": misfortune("refused", 3),
-  "generation fails": misfortune("failed", 2),
-  "generation is canceled": misfortune("canceled"),
-  "generation is stuck": misfortune("stuck"),
+  "generation fails": misfortune("failed", 4),
+  "generation is canceled": misfortune("canceled", 3),
+  "generation is stuck": misfortune("stuck", 2),
   "generation vanishes": {
     weight: 2,
     arrange(world, shop, at) {
@@ -368,8 +394,10 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 5,
     arrange(world, shop, at) {
       const productId = numericIdOf(world.draws.pick(shop.productIds));
-      const time = world.draws.chance(0.5) ? world.now() + world.draws.between(2, 20) * SECOND : at;
-      happens(world, shop, time, "product deleted", async () => {
+      const arrange = world.draws.chance(0.5)
+        ? (run: () => Promise<void>) => happensBeforeSubmitting(world, shop, "product deleted", run)
+        : (run: () => Promise<void>) => happens(world, shop, at, "product deleted", run);
+      arrange(async () => {
         if (!world.shopify.shop(shop.domain).products.has(productId)) return;
         await world.shopify.deleteProduct(productId, shop.domain);
         const hasPaid = world.ledger
@@ -383,7 +411,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 4,
     arrange(world, shop) {
       const productId = numericIdOf(world.draws.pick(shop.productIds));
-      happens(world, shop, world.now() + world.draws.between(2, 15) * SECOND, "images removed", async () => {
+      happensBeforeSubmitting(world, shop, "images removed", async () => {
         const product = world.shopify.shop(shop.domain).products.get(productId);
         for (const id of product?.mediaIds ?? []) await world.shopify.removeMedia(productId, id, shop.domain);
       });
@@ -393,7 +421,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 4,
     arrange(world, shop) {
       const product = world.draws.pick([...world.shopify.shop(shop.domain).products.values()]);
-      happens(world, shop, world.now() + world.draws.between(2, 15) * SECOND, "image moves off the CDN", () => {
+      happensBeforeSubmitting(world, shop, "image moves off the CDN", () => {
         for (const index of [0, 1]) world.troubles.foreignImages.add(`${product.handle}-${index}.png`);
       });
     },
@@ -408,9 +436,10 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "scopes taken": {
     weight: 4,
     arrange(world, shop, at) {
-      const time = world.draws.chance(0.4) ? world.now() + world.draws.between(1, 20) * SECOND : at;
-      happens(world, shop, time, "scopes taken", () => world.shopify.setScopes([], shop.domain));
-      happens(world, shop, time + world.draws.between(1, 6) * MINUTE, "scopes given back", () =>
+      const take = () => world.shopify.setScopes([], shop.domain);
+      if (world.draws.chance(0.5)) happensBeforeSubmitting(world, shop, "scopes taken", take);
+      else happens(world, shop, at, "scopes taken", take);
+      happens(world, shop, at + world.draws.between(1, 6) * MINUTE, "scopes given back", () =>
         world.shopify.setScopes(APP.scopes, shop.domain),
       );
     },
@@ -418,8 +447,9 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "uninstalled": {
     weight: 5,
     arrange(world, shop, at) {
-      const time = world.draws.chance(0.4) ? world.now() + world.draws.between(1, 20) * SECOND : at;
-      uninstallAt(world, shop, time);
+      const isEarly = world.draws.chance(0.4);
+      if (isEarly) happensBeforeSubmitting(world, shop, "a pause", () => {});
+      uninstallAt(world, shop, isEarly ? world.now() + world.draws.between(3, 20) * SECOND : at);
     },
   },
   "webhooks are lost": {
@@ -439,9 +469,34 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "webhooks come a day later": {
     weight: 2,
     arrange(world, shop, at) {
-      world.shopify.settings.webhooks.delayMs = 25 * 60 * MINUTE;
+      world.shopify.settings.webhooks.delayMs = 25 * HOUR;
       uninstallAt(world, shop, at);
       reinstallAt(world, shop, at + world.draws.between(1, 5) * MINUTE);
+      world.at(at + 25 * HOUR + MINUTE, {
+        label: "late webhooks",
+        actor: "merchant",
+        shop: null,
+        async run() {
+          world.troubles.areWorkersStopped = false;
+          await world.scheduler.call("deliver what is due", () => world.shopify.webhooks.deliverDue());
+        },
+      });
+    },
+  },
+  "uninstalled, then redacted": {
+    weight: 2,
+    arrange(world, shop, at) {
+      uninstallAt(world, shop, at, { returns: false });
+      happens(world, shop, at + world.draws.between(1, 120) * SECOND, "redact", () =>
+        world.shopify.webhooks.send("shop/redact", { shop_domain: shop.domain }, shop.domain),
+      );
+    },
+  },
+  "uninstalled when published, and back": {
+    weight: 3,
+    arrange(world, shop, at) {
+      uninstallAt(world, shop, at + 3 * MINUTE, { returns: false });
+      reinstallAt(world, shop, at + 4 * MINUTE);
     },
   },
   "forged webhook": {
@@ -533,7 +588,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
 
 export const INCIDENT_NAMES = Object.keys(INCIDENTS);
 
-function uninstallAt(world: World, shop: WorldShop, at: number): void {
+function uninstallAt(world: World, shop: WorldShop, at: number, { returns = true } = {}): void {
   happens(world, shop, at, "uninstalled", async () => {
     if (shop.isUninstalled) return;
     shop.isUninstalled = true;
@@ -542,7 +597,7 @@ function uninstallAt(world: World, shop: WorldShop, at: number): void {
     const { lossRate } = world.shopify.settings.webhooks;
     if (lossRate === 1) world.ledger.hit("webhook.lost");
   });
-  if (world.draws.chance(0.4)) reinstallAt(world, shop, at + world.draws.between(5, 300) * SECOND);
+  if (returns && world.draws.chance(0.4)) reinstallAt(world, shop, at + world.draws.between(5, 300) * SECOND);
 }
 
 function reinstallAt(world: World, shop: WorldShop, at: number): void {

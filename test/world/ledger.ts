@@ -42,6 +42,9 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
   const doubleCharges = new Set<string>();
   /** Rows that the merchant has just agreed to send again. */
   const agreed = new Set<string>();
+  /** Tasks that have asked Shopify to create files. */
+  const creators = new Set<number>();
+  const returned = new Set<string>();
   let violation: Violation | null = null;
 
   const ledger = {
@@ -49,6 +52,7 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
     cells,
     /** RotateProduct's ids that are on record as second charges. */
     doubleCharges,
+    creators,
     get violation() {
       return violation;
     },
@@ -104,6 +108,10 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         }
         if (typeof move.set?.remoteId === "string") row.remoteId = move.set.remoteId;
         trace(`    ${row.alias}: ${move.from} → ${move.to}${move.reason ? ` (${move.reason})` : ""}`);
+        // Both end in the same way, after an hour or a day.
+        if (move.to === "held" && move.reason === "stuck")
+          ledger.hit(Date.now() - row.since > 12 * 3_600_000 ? "track.stuck" : "track.vanished");
+        if (row.reason === "credits" && move.to === "queued") ledger.hit("submit.credits-resumed");
         row.state = move.to;
         row.reason = move.reason ?? null;
         row.hasVideo ||= move.set?.collectedAt != null;
@@ -128,6 +136,14 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         ledger.violate("I1", `${what}, and sent again by the merchant ${row.consents} times`);
       }
     },
+
+    /** The app is back in a shop that it had left. */
+    returnedTo(shop: string): void {
+      returned.add(shop);
+      ledger.hit("webhook.reinstall");
+    },
+
+    hasReturned: (shop: string) => returned.has(shop),
 
     rowsOf(shop: string): LedgerRow[] {
       return [...rows.values()].filter((row) => row.shop === shop);

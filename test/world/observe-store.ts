@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
-import type { Move, Store } from "../../app/pipeline/ports/index.ts";
+import type { GenerationRequest, Move, Store } from "../../app/pipeline/ports/index.ts";
+import { SETTLE_CAP_MS } from "../../app/generation/schedule.ts";
 import type { Submission } from "../../app/generation/submission.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -11,14 +12,17 @@ export const intents = new WeakMap<Ledger, Map<number, Submission>>();
 export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler, prisma: PrismaClient): Store {
   const written = intents.get(ledger) ?? new Map<number, Submission>();
   intents.set(ledger, written);
+  const sentAt = new Map<string, number>();
+  const planned = new Map<string, GenerationRequest>();
   const observed: Store = {
     ...store,
 
     async planRequest(...args) {
       const request = await store.planRequest(...args);
+      planned.set(request.id, request);
       for (const { skipReason } of request.products) {
         if (skipReason === "in_progress") ledger.hit("request.in-progress");
-        if (skipReason === "has_video") ledger.hit("request.has-video");
+        if (skipReason === "has_video") ledger.hit(ledger.hasReturned(args[0]) ? "webhook.reinstall-recognised" : "request.has-video");
         if (skipReason === "product_not_found") ledger.hit("request.bad-input");
       }
       return request;
@@ -27,6 +31,10 @@ export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler,
     async confirmRequest(...args) {
       const [shop, id] = args;
       const request = await store.confirmRequest(...args);
+      for (const { productId, skipReason } of request.products) {
+        const before = planned.get(id)?.products.find((product) => product.productId === productId);
+        if (skipReason === "in_progress" && before?.skipReason === null) ledger.hit("request.two-tabs");
+      }
       const rows = await prisma.generation.findMany({
         where: { shop, requestId: id },
         select: { id: true, productId: true },
@@ -45,13 +53,20 @@ export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler,
 
     async openSubmission(shop, intent, jobs) {
       const submission = await store.openSubmission(shop, intent, jobs);
-      if (submission === null) ledger.hit("submit.gate-lost");
-      else {
+      if (submission === null) {
+        ledger.hit("submit.gate-lost");
+        const { keyFingerprint } = intent;
+        const isOfAnother = await prisma.submission.count({
+          where: { openKeyFingerprint: keyFingerprint, shop: { not: shop } },
+        });
+        if (isOfAnother > 0) ledger.hit("unknown.one-per-key");
+      } else {
         const moves = submission.unaccounted.map(
           ({ generationId: id }): Move => ({ id, from: "queued", to: "confirming" }),
         );
         ledger.moved(shop, moves, new Set(moves.map(({ id }) => id)));
         written.set(scheduler.current().id, submission);
+        sentAt.set(submission.id, submission.sentAt.getTime());
       }
       return submission;
     },
@@ -60,7 +75,21 @@ export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler,
       const moved = await store.settleSubmission(shop, id, settlement);
       ledger.moved(shop, settlement.moves, moved);
       hitMoves(ledger, settlement.moves, moved);
+      const isBySweep = scheduler.current().name.startsWith("track");
+      for (const { id: row, from, set } of settlement.moves) {
+        const isAdopted = isBySweep && moved.has(row) && from === "confirming" && set?.remoteId != null;
+        if (isAdopted) ledger.hit("unknown.adopted");
+      }
+      if (settlement.isJudged && Date.now() - (sentAt.get(id) ?? Date.now()) >= SETTLE_CAP_MS)
+        ledger.hit("unknown.held-at-cap");
       return moved;
+    },
+
+    async update(shop, id, state, set) {
+      const isDone = await store.update(shop, id, state, set);
+      const isFound = isDone && set.fileId != null && !ledger.creators.has(scheduler.current().id);
+      if (isFound) ledger.hit("publish.found-by-name");
+      return isDone;
     },
 
     async recordDoubleCharge(shop, generationId, remoteId, at) {
@@ -103,8 +132,12 @@ function hitMoves(ledger: Ledger, moves: readonly Move[], moved: ReadonlySet<str
     if (arrow === "succeeded failed bad_video") ledger.hit("collect.bad-video");
     if (arrow === "succeeded failed expired") ledger.hit("collect.expired");
     if (arrow === "succeeded processing") ledger.hit("collect.back-to-processing");
-    if (arrow === "publishing collected" && set?.attempts !== undefined) ledger.hit("publish.file-failed");
-    else if (arrow === "publishing collected") ledger.hit("publish.created-anew");
+    if (arrow === "publishing collected" && set?.attempts !== undefined) {
+      ledger.hit("publish.file-failed");
+      const { shop } = ledger.rows.get(id) ?? {};
+      const others = [...ledger.rows.values()].filter((row) => row.shop === shop && row.state === "publishing");
+      if (others.length > 0) ledger.hit("publish.one-bad-file");
+    } else if (arrow === "publishing collected") ledger.hit("publish.created-anew");
     if (reason === "file_rejected") ledger.hit("publish.file-rejected");
     if (from === "publishing" && reason === "product_deleted") ledger.hit("publish.product-deleted");
     if (from === "publishing" && reason === "video_quota") ledger.hit("publish.video-quota");

@@ -10,6 +10,7 @@ import { createTroubles } from "./troubles.ts";
 import {
   connectKey,
   createWorld,
+  HOUR,
   installApp,
   MINUTE,
   SECOND,
@@ -88,10 +89,17 @@ async function begin(world: World): Promise<void> {
     await world.scheduler.alone(world.merchant, `install ${shop.letter}`, shop.domain, () =>
       installApp(world, shop, settings),
     );
-    click(world, shop, START + SECOND, { clickKey: "first", productIds: shop.productIds, takesFewer: draws.chance(0.7) });
+    const takesFewer = draws.chance(0.7);
+    const isCautious = draws.chance(0.3);
+    const productIds = isCautious ? shop.productIds.slice(0, 1) : shop.productIds;
+    click(world, shop, START + SECOND, { clickKey: "first", productIds, takesFewer });
+    if (isCautious) {
+      const later = START + draws.between(30, 240) * SECOND;
+      click(world, shop, later, { clickKey: "second", productIds: shop.productIds, takesFewer });
+    }
   }
   const until = START + draws.between(1, 4) * MINUTE;
-  for (let count = draws.between(1, 5); count > 0; count--) {
+  for (let count = draws.between(2, 6); count > 0; count--) {
     const name = drawIncident(world);
     const shop = draws.chance(0.75) ? shops[0] : shops[1];
     world.note(`incident: ${name} ${shop.letter}`);
@@ -165,10 +173,14 @@ async function calm(world: World): Promise<void> {
 
 async function comeToRest(world: World, run: { steps: number }): Promise<void> {
   const isAtRest = () => isQuiet(world) && !world.hasAppointments() && !isAwaitingArrivals(world);
+  const isFarAhead = () =>
+    !world.troubles.areWorkersStopped && isQuiet(world) && (world.nextAppointmentAt() ?? 0) > world.now() + HOUR;
   while (world.ledger.violation === null && !isAtRest()) {
-    await runUntil(world, run, () => isAtRest() || findDoldrumsEnd(world) !== null);
+    await runUntil(world, run, () => isAtRest() || findDoldrumsEnd(world) !== null || isFarAhead());
     const end = findDoldrumsEnd(world);
     if (end !== null) skipTo(world, end);
+    // Nobody looks in vain for a day until a late webhook comes.
+    if (isFarAhead()) world.troubles.areWorkersStopped = true;
   }
 }
 

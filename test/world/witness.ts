@@ -29,6 +29,7 @@ export function createWitness(parts: WitnessParts) {
   /** POSTs by what became of them: accepted items, once served. */
   const executed = new WeakMap<Traffic, number>();
   const outcomes = new WeakMap<Traffic, string>();
+  const webhooks = new Set<string>();
   let knownGenerations = 0;
 
   const mishapOf = (traffic: Traffic): Mishap => {
@@ -130,6 +131,7 @@ export function createWitness(parts: WitnessParts) {
     onSend(traffic) {
       checkShop(traffic);
       if (POST_ROUTE.test(traffic.route)) checkPost(traffic);
+      if (CREATE_FILES_ROUTE.test(traffic.route)) ledger.creators.add(traffic.task.id);
     },
 
     onServed(traffic, reply) {
@@ -143,7 +145,8 @@ export function createWitness(parts: WitnessParts) {
         if (reply.status === 200) hitReply(traffic, reply.body.toString());
       }
       if (/AttachFiles|CreateFiles|MoveMedia|DeleteFiles/.test(route)) checkFiles();
-      if (route === "shopify oauth" && reply.status === 200) ledger.hit("token.renewed");
+      if (route === "shopify oauth" && reply.status === 200 && /refresh_token/.test(traffic.body.toString()))
+        ledger.hit("token.renewed");
     },
 
     onOutcome(traffic, outcome, status) {
@@ -210,7 +213,7 @@ export function createWitness(parts: WitnessParts) {
     if (outcome === "cut") ledger.hit("collect.cut");
     if (status !== null && status >= 500) ledger.hit("collect.5xx");
     if (status === 206 && traffic.headers.range !== undefined) ledger.hit("collect.range");
-    if (kinds.includes("wrong-bytes") && status === 200) ledger.hit("collect.not-mp4");
+    if (kinds.includes("wrong-bytes") && (status === 200 || status === 206)) ledger.hit("collect.not-mp4");
     if (kinds.includes("wrong-length")) ledger.hit("collect.wrong-length");
     if ((status === 404 || status === 410) && kinds.includes("status")) ledger.hit("collect.passing-404");
     if (status !== 200 && status !== 206) return;
@@ -257,7 +260,9 @@ export function createWitness(parts: WitnessParts) {
         ledger.hit(when === "before" ? "request.crash-before" : "request.crash-after");
     },
 
-    onWebhook({ shop: domain, topic, triggeredAt }: Webhook): void {
+    onWebhook({ eventId, shop: domain, topic, triggeredAt }: Webhook): void {
+      if (webhooks.has(`${topic} ${eventId}`)) ledger.hit("webhook.duplicate");
+      webhooks.add(`${topic} ${eventId}`);
       const isLate = triggeredAt !== null && parts.now() - triggeredAt.getTime() > 24 * 60 * 60_000;
       if (isLate) ledger.hit("webhook.late");
       const shop = shops.find((each) => each.domain === domain);

@@ -79,6 +79,8 @@ export interface World {
   /** Arranges that something happens at a time. */
   at(time: number, appointment: Omit<Appointment, "at">): void;
   hasAppointments(): boolean;
+  /** When the next appointment is; null when there is none. */
+  nextAppointmentAt(): number | null;
   /** Does one thing, or moves time to the next one. False when there is nothing left to do or to wait for. */
   step(latest: number): Promise<boolean>;
   /** The clock's minute sweep, as a task of a worker. */
@@ -222,6 +224,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     const { job } = run;
     const letter = shops.find((shop) => shop.domain === job.shop)?.letter ?? "?";
     const subject = job.step === "collect" ? ledger.describe(job.generationId) : letter;
+    if (queue.hasLaterDeadline(run)) ledger.hit("collect.deadline-order");
     queue.take(run, process.name);
     witness.onRun(run);
     await scheduler.start(process, `${job.step} ${subject}`, job.shop, async () => {
@@ -255,7 +258,12 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     note(`${actor.name}: ${appointment.label}`);
     await scheduler.start(actor, appointment.label, appointment.shop, async () => {
       if (appointment.actor === "web") retries.set(scheduler.current().id, appointment);
-      await appointment.run();
+      try {
+        await appointment.run();
+      } catch (error) {
+        note(`    ${appointment.label} failed: ${String(error).slice(0, 150)}`);
+        appointments.push({ ...appointment, at: now() + 20 * SECOND });
+      }
     });
   }
 
@@ -286,6 +294,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     note,
     at: (time, appointment) => void appointments.push({ ...appointment, at: time }),
     hasAppointments: () => appointments.length > 0,
+    nextAppointmentAt: () => (appointments.length > 0 ? Math.min(...appointments.map(({ at }) => at)) : null),
     isMoving: () =>
       [...ledger.rows.values()].some(({ state }) => (MOVING_STATES as readonly string[]).includes(state)),
     isBusy: () => processes.some((process) => scheduler.isBusy(process)) || scheduler.isBusy(merchant),
@@ -327,10 +336,10 @@ export async function installApp(world: World, shop: WorldShop, settings: Partia
 export async function reinstall(world: World, shop: WorldShop): Promise<void> {
   if (!shop.isUninstalled) return;
   await world.shopify.reinstall(shop.domain);
-  shop.isUninstalled = false;
   shop.endedAt = null;
   await installApp(world, shop, {});
-  world.ledger.hit("webhook.reinstall");
+  shop.isUninstalled = false;
+  world.ledger.returnedTo(shop.domain);
 }
 
 /** The owner makes a new key for the account and enters it, in every shop that uses the account. */
