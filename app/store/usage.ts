@@ -37,7 +37,9 @@ export function createUsage(prisma: PrismaClient): Pick<Store, "readUsage" | "re
     },
 
     async readCollecting() {
-      const uncollected = await prisma.generation.count({ where: { state: { in: [...UNCOLLECTED] } } });
+      const uncollected = await prisma.generation.count({
+        where: { OR: [{ state: { in: [...UNCOLLECTED] } }, { state: "held", reason: "store_full" }] },
+      });
       const recent = await prisma.generation.findMany({
         where: { collectedAt: { not: null }, collectMs: { not: null } },
         orderBy: { collectedAt: "desc" },
