@@ -7,13 +7,12 @@ const ROWS_PER_PASS = 500;
 
 /**
  * Cancels everything that an uninstalled shop still had open, paid or not; nothing is spent for it any more. What is
- * published stays: it belongs to the merchant. In a shop that was installed again meanwhile only what is older ends.
+ * published stays: it belongs to the merchant. A shop that was installed again meanwhile has ended it already.
  */
 export async function endShop(ports: Ports, shop: string): Promise<void> {
-  const { isInstalled, installedAt } = await ports.store.readShop(shop);
-  const filter = { states: OPEN_STATES, ...(isInstalled && installedAt && { createdBefore: installedAt }) };
+  if ((await ports.store.readShop(shop)).isInstalled) return;
   while (true) {
-    const rows = await ports.store.listGenerations(shop, filter, ROWS_PER_PASS);
+    const rows = await ports.store.listGenerations(shop, { states: OPEN_STATES }, ROWS_PER_PASS);
     if (rows.length === 0) return;
     await ports.store.move(
       shop,

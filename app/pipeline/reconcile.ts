@@ -4,6 +4,10 @@ import { compareListing } from "./compare-listing.ts";
 import { comparePublished } from "./compare-published.ts";
 import { holdForAccess } from "./hold-for-access.ts";
 import type { Ports } from "./ports/index.ts";
+import { readStanding } from "./read-standing.ts";
+
+/** What is in production is collected all the same. */
+const NEEDING_ACCESS = ["queued", "collected", "publishing"] as const;
 
 /**
  * Compares three truths once a day, and when the merchant asks: our rows, RotateProduct's listing, and Shopify. What
@@ -23,12 +27,16 @@ export async function reconcileShop(ports: Ports, shop: string): Promise<void> {
  */
 async function compareWithShopify(ports: Ports, shop: string): Promise<boolean> {
   try {
+    if ((await readStanding(ports, shop)) === null) {
+      await holdForAccess(ports, shop, NEEDING_ACCESS);
+      return false;
+    }
     await comparePublished(ports, shop);
     await compareFiles(ports, shop);
     return true;
   } catch (error) {
     if (!(error instanceof AccessDenied || error instanceof Unauthorized)) throw error;
-    await holdForAccess(ports, shop, ["queued", "collected", "publishing"]);
+    await holdForAccess(ports, shop, NEEDING_ACCESS);
     return false;
   }
 }

@@ -170,7 +170,6 @@ function whereOf(shop: string, filter: GenerationFilter): Prisma.GenerationWhere
     ...(filter.reason === undefined ? {} : { reason: filter.reason }),
     ...(filter.requestId === undefined ? {} : { requestId: filter.requestId }),
     ...(filter.isUnconfirmed === true ? { confirmedAt: null } : {}),
-    ...(filter.createdBefore === undefined ? {} : { createdAt: { lt: filter.createdBefore } }),
     ...(filter.hasVideo === true ? { videoBytes: { not: null } } : {}),
   };
 }

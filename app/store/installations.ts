@@ -33,11 +33,9 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
           data: { installedAt: at, uninstalledAt: null },
         });
         await transaction.shop.update({ where: { domain: shop }, data: { signedInAt: at } });
-        const isBack = count === 1;
-        await sendJobs(transaction, [
-          { step: "resume", shop },
-          ...(isBack ? [{ step: "end", shop } as const] : []),
-        ]);
+        // Before anything can be sent again: credits of the new installation are not for clicks in the old one.
+        if (count === 1) await endOpenRows(transaction, shop, at);
+        await sendJobs(transaction, [{ step: "resume", shop }]);
       });
     },
 
@@ -79,6 +77,20 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
     });
     if (count === 1) await transaction.session.deleteMany({ where: { shop } });
   }
+}
+
+/** Cancels what the job of the uninstall did not come to, in two statements, as a page waits for it. */
+async function endOpenRows(transaction: Prisma.TransactionClient, shop: string, at: Date): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "GenerationEvent" ("generationId", "shop", "at", "fromState", "toState", "reason")
+    SELECT "id", "shop", ${at}, "state", 'canceled', 'uninstalled' FROM (
+      SELECT "id", "shop", "state" FROM "Generation"
+      WHERE "shop" = ${shop} AND "openProductId" IS NOT NULL ORDER BY "id" FOR UPDATE
+    ) "open"`;
+  await transaction.generation.updateMany({
+    where: { shop, openProductId: { not: null } },
+    data: { state: "canceled", reason: "uninstalled", detail: null, openProductId: null, stateSince: at },
+  });
 }
 
 function jobsFor(topic: string, shop: string): Job[] {

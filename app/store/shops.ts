@@ -136,7 +136,6 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
 const STATE = {
   keyFingerprint: true,
   keyRejectedAt: true,
-  installedAt: true,
   uninstalledAt: true,
   reviewsFirst: true,
   videoPosition: true,
@@ -158,7 +157,6 @@ const NO_SHOP: ShopState = {
   isKeyRejected: false,
   keyRejectedAt: null,
   isInstalled: false,
-  installedAt: null,
   reviewsFirst: false,
   videoPosition: null,
   monthlyBudget: null,

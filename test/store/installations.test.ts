@@ -114,12 +114,34 @@ describe("recordInstall", () => {
     expect(await readJobs()).toEqual([RESUME, RESUME]);
   });
 
-  test("of a shop that is back also ends what was open before", async () => {
+  test("of a shop that is back ends what was open before, in the same transaction, and nobody else's", async () => {
     await installations.recordInstall(SHOP);
+    await installations.recordInstall(OTHER_SHOP);
+    const [id = "", ended = ""] = await open.queue(
+      ["gid://shopify/Product/1", "gid://shopify/Product/2"],
+      SHOP,
+    );
+    await open.store.move(SHOP, [{ id: ended, from: "queued", to: "failed", reason: "no_image" }]);
+    const [other = ""] = await open.queue(["gid://shopify/Product/1"], OTHER_SHOP);
     await receive();
-    await open.prisma.$executeRaw`DELETE FROM sent_job`;
+    now = minutes(5);
     await installations.recordInstall(SHOP);
-    expect(await readJobs()).toEqual([RESUME, END]);
+    expect(await open.store.readGeneration(SHOP, id)).toMatchObject({
+      state: "canceled",
+      reason: "uninstalled",
+      stateSince: minutes(5),
+    });
+    expect(await open.store.readGeneration(SHOP, ended)).toMatchObject({ state: "failed" });
+    expect(await open.store.readGeneration(OTHER_SHOP, other)).toMatchObject({ state: "queued" });
+    const events = await open.prisma.generationEvent.findMany({
+      where: { generationId: id },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ fromState, toState, reason }) => [fromState, toState, reason])).toEqual([
+      [null, "queued", null],
+      ["queued", "canceled", "uninstalled"],
+    ]);
+    expect((await open.store.readOccupied(SHOP, ["gid://shopify/Product/1"])).size).toBe(0);
   });
 
   test("revives an uninstalled shop, with its settings and without its key", async () => {

@@ -140,8 +140,6 @@ export interface ShopState {
   /** The last complete listing of RotateProduct's videos. */
   sweptAt: Date | null;
   isInstalled: boolean;
-  /** Null when the shop was never installed. What is older belongs to an installation that has ended. */
-  installedAt: Date | null;
   /** The merchant looks at each video before it is published. */
   reviewsFirst: boolean;
   /** Zero-based place of a new video in the gallery; null: the end. */
@@ -161,8 +159,6 @@ export interface GenerationFilter {
   requestId?: string;
   /** Only rows not yet read back from Shopify. */
   isUnconfirmed?: boolean;
-  /** Only rows that are older than this. */
-  createdBefore?: Date;
   /** Only rows whose video is in our store. */
   hasVideo?: boolean;
 }
