@@ -1,6 +1,14 @@
 import { ReadableStream } from "node:stream/web";
 import { type Deadline, openDeadline } from "./deadline.ts";
 import { isRefusedBeforeSending } from "./not-sent.ts";
+import { readAhead } from "./read-ahead.ts";
+
+/**
+ * How much of a reply is held for a reader that is slower than the line. Reading at once, and as much as this, keeps
+ * `fetch` from holding back: a server that closes the connection while it does would end the whole process, by an
+ * assertion that nobody can catch (https://github.com/nodejs/undici/issues/5360, in Node up to 24 at least).
+ */
+const MAX_AHEAD_BYTES = 32 * 1024 * 1024;
 
 /** Not one byte of the request has reached the server: it certainly did nothing. */
 export class RequestNotSent extends Error {
@@ -75,7 +83,11 @@ export function createHttp({ allowedHosts }: { allowedHosts: readonly string[] }
         throw new RequestUncertain(`${what}: answered ${response.status}; redirects are not followed`);
       }
 
-      const body = readBody(response, deadline, fail);
+      const body = readAhead(readBody(response, deadline, fail), {
+        maxBytes: MAX_AHEAD_BYTES,
+        // When the caller stops reading half-way, the connection must not stay open.
+        onLeft: deadline.abort,
+      });
       return {
         status: response.status,
         headers: response.headers,
@@ -142,9 +154,6 @@ async function* readBody(
     deadline.close();
   } catch (error) {
     throw fail(error);
-  } finally {
-    // When the caller stops reading half-way, the connection must not stay open.
-    deadline.abort();
   }
 }
 
