@@ -23,6 +23,7 @@ import { createLibrary, refreshSession } from "./shopify/library.ts";
 import { createConnections } from "./store/connections.ts";
 import { createStore } from "./store/index.ts";
 import { createInstallations } from "./store/installations.ts";
+import { createMoney } from "./store/money.ts";
 import { createPages } from "./store/pages.ts";
 import { createSessionStorage } from "./store/session-storage.ts";
 import { createTokenLease } from "./store/token-lease.ts";
@@ -57,6 +58,7 @@ const installations = createInstallations(storeParts);
 const videos = createLocalVideos(env.VIDEO_STORE);
 
 export const pages = createPages(prisma);
+export const money = createMoney(prisma);
 export const previews = { videos, signer: createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview") };
 
 export const shopifySettings = {
@@ -171,6 +173,9 @@ export async function connectRotateProduct(shop: string, apiKey: string): Promis
 }
 
 export const disconnectRotateProduct = connections.forgetKey;
+
+/** Compares our rows with RotateProduct and Shopify as soon as a worker is free. */
+export const compareNow = (shop: string) => queue.send([{ step: "reconcile", shop }]);
 
 /** Reads the balance anew. `error` is a sentence for the merchant. */
 export async function refreshCredits(shop: string): Promise<{ credits: number } | { error: string }> {

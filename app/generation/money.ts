@@ -1,4 +1,4 @@
-import { CREDITS_PER_VIDEO, costOf } from "./credits.ts";
+import { CREDITS_PER_VIDEO, costOf, startOfMonth } from "./credits.ts";
 import { isMoving } from "./filters.ts";
 import type { Missing, State } from "./generation.ts";
 import { CLOCK_SKEW_MS } from "./schedule.ts";
@@ -42,6 +42,26 @@ export interface Period {
 /** A calendar month in UTC, as budgets are: the same for every reader of a report. */
 export function monthOf(year: number, month: number): Period {
   return { start: new Date(Date.UTC(year, month - 1, 1)), end: new Date(Date.UTC(year, month, 1)) };
+}
+
+/** The period of a month such as `2026-11`; anything else is all time. */
+export function readPeriod(month: string): Period {
+  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
+  return year === undefined ? { start: null, end: null } : monthOf(Number(year), Number(number));
+}
+
+/** The months from `since` to `now` as `2026-11`, the latest first, at most `limit`. */
+export function listMonths(since: Date | null, now: Date, limit: number): string[] {
+  const months: string[] = [];
+  for (
+    let month = startOfMonth(now);
+    months.length < limit;
+    month = startOfMonth(new Date(month.getTime() - 1))
+  ) {
+    if (since === null || month < startOfMonth(since)) break;
+    months.push(month.toISOString().slice(0, 7));
+  }
+  return months;
 }
 
 /** A balance in credits that RotateProduct told. */

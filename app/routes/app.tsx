@@ -37,6 +37,7 @@ export default function App() {
           </Link>
           <Link to="/app/products">Products</Link>
           <Link to="/app/generations">Generations</Link>
+          <Link to="/app/money">Credits</Link>
           <Link to="/app/settings">Settings</Link>
         </NavMenu>
         <main>

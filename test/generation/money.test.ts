@@ -6,8 +6,10 @@ import {
   type Charge,
   FATES,
   fateOf,
+  listMonths,
   monthOf,
   type Reading,
+  readPeriod,
   stateAccount,
 } from "../../app/generation/money.ts";
 
@@ -110,6 +112,24 @@ describe("the statement of an account", () => {
       lost: 0,
       closing: 100,
     });
+  });
+});
+
+describe("the months of a report", () => {
+  test("go back to the first of which anything is known", () => {
+    const [since, now] = [new Date("2026-10-31T23:59:59Z"), new Date("2027-01-01T00:00:00Z")];
+    expect(listMonths(since, now, 12)).toEqual(["2027-01", "2026-12", "2026-11", "2026-10"]);
+    expect(listMonths(since, now, 2)).toEqual(["2027-01", "2026-12"]);
+    expect(listMonths(null, now, 12)).toEqual([]);
+  });
+
+  test("are periods that touch; what is no month is all time", () => {
+    expect(readPeriod("2026-12")).toEqual({
+      start: new Date("2026-12-01T00:00:00Z"),
+      end: new Date("2027-01-01T00:00:00Z"),
+    });
+    expect(readPeriod("2026-11").end).toEqual(readPeriod("2026-12").start);
+    expect(readPeriod("all")).toEqual(ALL);
   });
 });
 
