@@ -39,7 +39,8 @@ export async function submitQueued(ports: Ports, shop: string): Promise<void> {
   const rest = batch.length > 0 ? await postBatch(ports, shop, batch) : null;
 
   const left = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);
-  if (left.length > 0) await settleRest(ports, shop, left, rest);
+  if (left.length === 0) return ports.store.recordWait(shop, null);
+  await settleRest(ports, shop, left, rest);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { planRequest } from "../../app/pipeline/index.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { planRequest, readOutlook } from "../../app/pipeline/index.ts";
+import { createPages } from "../../app/store/pages.ts";
 import { API_KEY, SHOP, seedProduct } from "./scenery.ts";
 import { createWorld, MINUTE, type World } from "./world.ts";
 
@@ -142,3 +143,150 @@ test("a product that came into progress since the plan is skipped, and the other
   await world.pass(MINUTE);
   expect(world.spent()).toBe(15);
 });
+
+describe("before anything is queued", () => {
+  const nothing = async () => expect(await world.readRows()).toEqual([]);
+
+  test("a budget that does not cover it is told, with what it covers; so much can be started", async () => {
+    await world.installations.updateSettings(SHOP, { monthlyBudget: 12 });
+    const plan = await world.plan();
+    expect(await world.confirm(plan.id)).toEqual({
+      kind: "budget_short",
+      needed: 15,
+      left: 12,
+      affordable: 2,
+    });
+    await nothing();
+    const result = await world.confirm(plan.id, 2);
+    if (result.kind !== "confirmed") throw new Error(result.kind);
+    expect(skips(result.request)).toEqual([null, null, "left_out"]);
+    await world.pass(5 * MINUTE);
+    const next = await world.plan();
+    expect(await world.confirm(next.id)).toEqual({ kind: "budget_short", needed: 5, left: 2, affordable: 0 });
+  });
+
+  test("room at Shopify that does not suffice is told, with what is left of it", async () => {
+    fillUp(249);
+    const plan = await world.plan();
+    expect(await readOutlook(world.ports, SHOP, 3)).toMatchObject({
+      refusal: { kind: "quota_short", room: 1 },
+    });
+    expect(await world.confirm(plan.id)).toEqual({ kind: "quota_short", room: 1 });
+    await nothing();
+    expect(await world.confirm(plan.id, 1)).toMatchObject({ kind: "confirmed" });
+  });
+
+  test("room that the merchant made a moment ago counts", async () => {
+    fillUp(250);
+    const plan = await world.plan();
+    expect(await world.confirm(plan.id)).toEqual({ kind: "quota_short", room: 0 });
+    world.shopify.shop().files.clear();
+    world.clock.move(MINUTE);
+    expect(await world.confirm(plan.id)).toMatchObject({ kind: "confirmed" });
+  });
+
+  test("a trial store is told that it cannot host videos, and may go on with a plan", async () => {
+    world.shopify.shop().shop.isTrial = true;
+    const plan = await world.plan();
+    expect(await world.confirm(plan.id)).toEqual({ kind: "trial_store" });
+    await nothing();
+    world.shopify.shop().shop.isTrial = false;
+    world.clock.move(MINUTE);
+    expect(await world.confirm(plan.id)).toMatchObject({ kind: "confirmed" });
+  });
+
+  test("a cost above the shop's threshold needs a second word, which names it", async () => {
+    await world.installations.updateSettings(SHOP, { confirmAbove: 10 });
+    const plan = await world.plan();
+    const question = { kind: "needs_agreement", needed: 15, threshold: 10 };
+    expect(await world.confirm(plan.id)).toEqual(question);
+    expect(await world.confirm(plan.id, undefined, 10)).toEqual(question);
+    await nothing();
+    expect(await world.confirm(plan.id, undefined, 15)).toMatchObject({ kind: "confirmed" });
+  });
+
+  test("a cost up to the threshold is not asked about", async () => {
+    await world.installations.updateSettings(SHOP, { confirmAbove: 10 });
+    const plan = await world.plan();
+    expect(await world.confirm(plan.id, 2)).toMatchObject({ kind: "confirmed" });
+  });
+
+  test("scopes that were taken back are told", async () => {
+    const plan = await world.plan();
+    world.clock.move(11 * MINUTE);
+    await world.shopify.setScopes(["read_products"]);
+    expect(await world.confirm(plan.id)).toEqual({ kind: "no_access" });
+    await nothing();
+  });
+
+  test("a Shopify that does not answer is told, when what it said is older than ten minutes", async () => {
+    const plan = await world.plan();
+    world.clock.move(11 * MINUTE);
+    const down = { kind: "status", when: "before-work", status: 503 } as const;
+    const end = world.shopify.faults.always("graphql", down);
+    expect(await world.confirm(plan.id)).toMatchObject({ kind: "unavailable", service: "Shopify" });
+    await nothing();
+    expect(world.queue.waiting.map(({ step }) => step)).not.toContain("submit");
+    end();
+    expect(await world.confirm(plan.id)).toMatchObject({ kind: "confirmed" });
+  });
+});
+
+test("Shopify's files are counted once in ten minutes, and only when there is something to send", async () => {
+  const counts = () => world.shopify.requests.totals.operations.ListHosted;
+  await world.click(world.productIds.slice(0, 1));
+  await world.click(world.productIds.slice(1, 2));
+  await world.pass(5 * MINUTE);
+  expect(counts()).toBe(1);
+  for (let sweeps = 0; sweeps < 4; sweeps += 1) {
+    await world.sweep();
+    await world.pass(11 * MINUTE);
+  }
+  expect(counts()).toBe(1);
+  await world.click(world.productIds.slice(2));
+  await world.pass(MINUTE);
+  expect(counts()).toBe(2);
+});
+
+test("a click beyond the weekly limit is taken whole: what the week leaves is sent, the rest waits", async () => {
+  const week = 7 * 24 * 60 * MINUTE;
+  world.shopify.shop().shop.plan = "PLUS";
+  await world.click(world.productIds.slice(0, 1));
+  await world.pass(5 * MINUTE);
+  const [published] = await world.readRows();
+  if (published === undefined) throw new Error("There is no row");
+  const createdAt = world.clock.now();
+  await world.prisma.generationEvent.createMany({
+    data: Array.from({ length: 998 }, () => ({
+      generationId: published.id,
+      shop: SHOP,
+      at: createdAt,
+      fromState: "collected",
+      toState: "publishing",
+    })),
+  });
+  expect(await readOutlook(world.ports, SHOP, 2)).toMatchObject({ refusal: null, week: { left: 1 } });
+  await world.click(world.productIds.slice(1));
+  await world.pass(MINUTE);
+  const waiting = async () => (await world.readRows()).filter(({ state }) => state === "queued").length;
+  expect(await waiting()).toBe(1);
+  expect(await createPages(world.prisma).readWait(SHOP)).toMatchObject({ reason: "weekly_limit" });
+  expect(world.spent()).toBe(10);
+
+  world.clock.move(week - 20 * MINUTE);
+  await world.pass(90 * MINUTE);
+  expect(world.spent()).toBe(15);
+  expect(await waiting()).toBe(0);
+  expect(await createPages(world.prisma).readWait(SHOP)).toBeNull();
+});
+
+/** Lets the merchant have so many videos. */
+function fillUp(count: number): void {
+  const { files } = world.shopify.shop();
+  const [image] = files.values();
+  if (image === undefined) throw new Error("There is no file to copy");
+  for (let index = 0; index < count; index += 1) {
+    const id = 90_000_000_000 + index;
+    files.set(id, { ...image, kind: "VIDEO", id, fileName: `own-${index}.mp4` });
+  }
+}

@@ -34,7 +34,7 @@ import { createTestDatabase } from "../database.ts";
 import { installRedirect, routesTo } from "../sandbox/redirect.ts";
 import { type RotateProductSandbox, startRotateProduct } from "../sandbox/rotateproduct/index.ts";
 import { type ShopifySandbox, startShopify } from "../sandbox/shopify/index.ts";
-import type { SeedProduct } from "../sandbox/shopify/seed.ts";
+import { addShop, type SeedProduct } from "../sandbox/shopify/seed.ts";
 import { fileStatusAt } from "../sandbox/shopify/state.ts";
 import { createQueue, holdTime, type MovedClock, type MovedQueue } from "./moved-time.ts";
 import { API_KEY, APP, CREDITS, makeTestVideo, SHOP } from "./scenery.ts";
@@ -68,6 +68,10 @@ export interface World {
   click(productIds?: readonly string[]): Promise<string>;
   /** The merchant opens the app in the admin: Shopify gives it a new token. */
   openApp(): Promise<void>;
+  /** The merchant enters a RotateProduct key. */
+  connect(apiKey: string): Promise<void>;
+  /** Installs the app in another shop, with the same products and an account of its own. */
+  openShop(domain: string): Promise<void>;
   /** What the clock does every minute. */
   sweep(): Promise<void>;
   setCredits(credits: number): void;
@@ -145,20 +149,23 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     },
   };
 
-  async function openApp(): Promise<void> {
+  async function openApp(shop = SHOP): Promise<void> {
     const { session } = await library.auth.tokenExchange({
-      shop: SHOP,
-      sessionToken: shopify.mintSessionToken(),
+      shop,
+      sessionToken: shopify.mintSessionToken({ shop }),
       requestedTokenType: RequestedTokenType.OfflineAccessToken,
       expiring: true,
     });
     await sessions.storeSession(session);
-    await installations.recordInstall(SHOP);
+    await installations.recordInstall(shop);
+  }
+  async function connect(shop: string, apiKey: string): Promise<void> {
+    const { keyFingerprint } = rotateProductWith(apiKey);
+    await connections.saveKey(shop, { apiKey, keyFingerprint, credits: CREDITS, at: clock.now() });
   }
   await openApp();
   queue.lose();
-  const { keyFingerprint } = rotateProductWith(API_KEY);
-  await connections.saveKey(SHOP, { apiKey: API_KEY, keyFingerprint, credits: CREDITS, at: clock.now() });
+  await connect(SHOP, API_KEY);
   const productIds = [...shopify.shop().products.keys()].map((id) => `gid://shopify/Product/${id}`);
 
   const userId = rotateProduct.accounts.findByKey(API_KEY)?.userId ?? "";
@@ -188,7 +195,17 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
       if (result.kind !== "confirmed") throw new Error(`Not confirmed: ${JSON.stringify(result)}`);
       return id;
     },
-    openApp,
+    openApp: () => openApp(),
+    connect: (apiKey) => connect(SHOP, apiKey),
+    async openShop(domain) {
+      const { products, files } = shopify.shop(SHOP);
+      const other = addShop(shopify.state, { domain }, APP.scopes, now());
+      for (const [id, product] of products)
+        other.products.set(id, { ...product, mediaIds: [...product.mediaIds] });
+      for (const [id, file] of files) other.files.set(id, { ...file });
+      await openApp(domain);
+      await connect(domain, rotateProduct.accounts.create({ credits: CREDITS }).apiKey);
+    },
     sweep: () => askAgain(ports),
     spent: () => rotateProduct.generations.all().length * CREDITS_PER_VIDEO,
     setCredits: (credits) => rotateProduct.accounts.setBalance(userId, credits),
