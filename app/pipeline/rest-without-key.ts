@@ -15,8 +15,9 @@ export async function restWithoutKey(
   unresolved: readonly Submission[],
 ): Promise<void> {
   const held = await holdWithoutKey(ports, shop, processing);
-  const judged = await judgeWithoutKey(ports, shop, unresolved);
-  const isAnyLeft = held < processing.length || judged < unresolved.filter(({ isOpen }) => isOpen).length;
+  await judgeWithoutKey(ports, shop, unresolved);
+  // What was judged may still turn up, and is looked for as long as ever.
+  const isAnyLeft = held < processing.length || unresolved.length > 0;
   const { keyFingerprint } = await ports.store.readShop(shop);
   if (!isAnyLeft || keyFingerprint === null) return;
   await ports.queue.send([{ step: "track", shop, notBefore: addMs(ports.clock.now(), TRY_KEY_MS) }]);
@@ -48,11 +49,7 @@ export async function holdWithoutKey(
 }
 
 /** Nobody can look for an answer any more, and an open submission keeps every other one from being sent. */
-async function judgeWithoutKey(
-  ports: Ports,
-  shop: string,
-  unresolved: readonly Submission[],
-): Promise<number> {
+async function judgeWithoutKey(ports: Ports, shop: string, unresolved: readonly Submission[]): Promise<void> {
   const now = ports.clock.now();
   const due = unresolved.filter(({ isOpen, sentAt }) => isOpen && hasPassed(now, sentAt, SETTLE_CAP_MS));
   for (const { id, unaccounted } of due) {
@@ -66,5 +63,4 @@ async function judgeWithoutKey(
       isJudged: true,
     });
   }
-  return due.length;
 }
