@@ -27,7 +27,7 @@ export function ExtraVideosCard({ videos, total }: { videos: readonly ExtraVideo
           <BlockStack key={`${kind} ${id}`} gap="050">
             <Text as="p">{EXTRA_TEXTS[kind]}</Text>
             <Text as="p" tone="subdued" breakWord>
-              Number {id.split("/").at(-1)}, <LocalTime at={at} />
+              {kind === "stray_file" ? "File" : "Number"} {id.split("/").at(-1)}, <LocalTime at={at} />
               {productId !== null && (
                 <>
                   ,{" "}

@@ -1,4 +1,4 @@
-import { BlockStack, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
 import { explainStatus, formatNumber } from "../generation/wording.ts";
@@ -55,7 +55,10 @@ function PaidVideoItem({ video }: { video: PaidVideo }) {
   const { id, productId, productTitle, imageUrl, clickKey } = video;
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
-      <ProductThumbnail url={imageUrl} />
+      {/* As wide as it is, whatever the text beside it takes. */}
+      <Box minWidth="fit-content">
+        <ProductThumbnail url={imageUrl} />
+      </Box>
       <BlockStack gap="200">
         <InlineStack gap="200" blockAlign="center">
           <Link url={`/app/generations/${id}`} monochrome>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, InlineGrid } from "@shopify/polaris";
+import { BlockStack, Box, InlineGrid } from "@shopify/polaris";
 import { z } from "zod";
 import { AppPage } from "../components/AppPage.tsx";
 import { BalanceCard } from "../components/BalanceCard.tsx";
@@ -63,7 +63,10 @@ export default function Money() {
   const { month, months, videos, accounts, paid, extra, comparedAt } = useLoaderData<typeof loader>();
   return (
     <AppPage title="Credits">
-      <PeriodLinks months={months} current={month} />
+      {/* On a phone the page has no margin of its own beside its cards. */}
+      <Box paddingInline={{ xs: "200", sm: "0" }}>
+        <PeriodLinks months={months} current={month} />
+      </Box>
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
         <ChargesCard videos={videos} />
         <BlockStack gap="400">
