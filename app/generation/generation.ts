@@ -28,6 +28,7 @@ export const END_STATES = ["published", "failed", "canceled"] as const;
 export const STATES = [...MOVING_STATES, ...RESTING_STATES, ...END_STATES] as const;
 
 export type State = (typeof STATES)[number];
+export type MovingState = (typeof MOVING_STATES)[number];
 export type EndState = (typeof END_STATES)[number];
 
 /** Why a generation is held: each can be resumed by a person once its cause is gone. */

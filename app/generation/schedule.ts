@@ -97,7 +97,7 @@ function processingDelay(now: Date, since: Date | null): number {
 function unresolvedDelay(now: Date, since: Date | null): number {
   if (since === null) return HOUR;
   if (!hasPassed(now, since, 2 * MINUTE)) return 5 * SECOND;
-  return hasPassed(now, since, SETTLE_CAP_MS) ? 5 * MINUTE : 30 * SECOND;
+  return hasPassed(now, since, SETTLE_CAP_MS) ? 15 * MINUTE : 30 * SECOND;
 }
 
 /** True for a video that RotateProduct takes much longer for than usual. */

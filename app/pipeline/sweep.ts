@@ -1,10 +1,10 @@
-import { MOVING_STATES } from "../generation/generation.ts";
+import type { MovingState } from "../generation/generation.ts";
 import { addMs } from "../generation/schedule.ts";
-import type { Job, Ports, ShopStep } from "./ports/index.ts";
+import type { Job, Ports, ShopStep, UnfinishedGroup } from "./ports/index.ts";
 import { watchSweeps } from "./watch-sweeps.ts";
 
 /** Which step looks at rows of a state. */
-const STEP_OF: Readonly<Record<(typeof MOVING_STATES)[number], ShopStep | "collect">> = {
+const STEP_OF: Readonly<Record<MovingState, ShopStep | "collect">> = {
   queued: "submit",
   confirming: "track",
   processing: "track",
@@ -30,24 +30,19 @@ const COMPARE_EVERY_MS = 24 * 60 * 60_000;
  * database; rows are not, so this finds whatever has stopped. Runs every minute; harmless at any time.
  */
 export async function askAgain(ports: Ports): Promise<void> {
-  for (const state of MOVING_STATES) {
-    for (const shop of await ports.store.listShopsWith([state])) {
-      await ports.queue.send(await jobsFor(ports, shop, state));
-    }
-  }
-  // The hour of a finished video goes on while it waits for room; whoever makes some need not say so.
-  for (const shop of await ports.store.listShopsWith(["held"], "store_full")) {
-    await ports.queue.send([{ step: "resume", shop }]);
-  }
-  for (const shop of await ports.store.listShopsWith(["held"])) {
-    await ports.queue.send([{ step: "resume", shop, notBefore: addMs(ports.clock.now(), RESUME_AFTER_MS) }]);
-  }
+  const unfinished = await ports.store.listUnfinished();
+  const jobs = await Promise.all(unfinished.map((group) => jobsFor(ports, group)));
+  await ports.queue.send(jobs.flat());
   // Rows of an uninstalled shop are canceled, and its submission must not keep the key from another shop for ever.
   for (const shop of await ports.store.listShopsWithOpenSubmission()) {
     await ports.queue.send([{ step: "track", shop, notBefore: ports.clock.now() }]);
   }
   await askForShops(ports);
-  await watchSweeps(ports);
+  const producing = unfinished.filter(({ state }) => state === "processing");
+  await watchSweeps(
+    ports,
+    producing.map(({ shop }) => shop),
+  );
 }
 
 /** What is due for shops as a whole, whatever became of the jobs and webhooks that should have told so. */
@@ -65,10 +60,15 @@ async function askForShops(ports: Ports): Promise<void> {
   await ports.queue.send(jobs);
 }
 
-async function jobsFor(ports: Ports, shop: string, state: (typeof MOVING_STATES)[number]): Promise<Job[]> {
-  const step = STEP_OF[state];
+async function jobsFor(ports: Ports, { shop, state, reason }: UnfinishedGroup): Promise<Job[]> {
   // Not before now, rather than now: a job that waits for its time keeps it.
   const notBefore = ports.clock.now();
+  if (state === "held") {
+    // The hour of a finished video goes on while it waits for room; whoever makes some need not say so.
+    const when = reason === "store_full" ? {} : { notBefore: addMs(notBefore, RESUME_AFTER_MS) };
+    return [{ step: "resume", shop, ...when }];
+  }
+  const step = STEP_OF[state];
   if (step !== "collect") return [{ step, shop, notBefore }];
   const rows = await ports.store.listUncollected(shop, COLLECTS_PER_PASS);
   return rows.map((row) => ({

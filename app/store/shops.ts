@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@prisma/client";
-import type { State } from "../generation/generation.ts";
-import type { ShopState, Store, VideosRefusedFor } from "../pipeline/ports/index.ts";
+import { MOVING_STATES } from "../generation/generation.ts";
+import type { ShopState, Store, UnfinishedGroup, VideosRefusedFor } from "../pipeline/ports/index.ts";
 
 type ShopMethods = Pick<
   Store,
@@ -14,7 +14,7 @@ type ShopMethods = Pick<
   | "recordWait"
   | "recordSweep"
   | "deleteShop"
-  | "listShopsWith"
+  | "listUnfinished"
   | "listShopsWithOpenSubmission"
   | "listShopsToConfirm"
   | "listShopsToEnd"
@@ -61,8 +61,11 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
         where: { domain: shop },
         select: { keyFingerprint: true, credits: true },
       });
-      await updateShop(shop, { credits, creditsReadAt: at });
-      if (before?.keyFingerprint == null || before.credits === credits) return;
+      const { count } = await prisma.shop.updateMany({
+        where: { domain: shop, OR: [{ creditsReadAt: null }, { creditsReadAt: { lte: at } }] },
+        data: { credits, creditsReadAt: at },
+      });
+      if (count === 0 || before?.keyFingerprint == null || before.credits === credits) return;
       await prisma.balanceReading.create({
         data: { shop, keyFingerprint: before.keyFingerprint, credits, at },
       });
@@ -84,13 +87,12 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
       ]);
     },
 
-    async listShopsWith(states, reason) {
-      const rows = await prisma.generation.findMany({
-        where: { state: { in: [...states] satisfies State[] }, ...(reason === undefined ? {} : { reason }) },
-        distinct: ["shop"],
-        select: { shop: true },
+    async listUnfinished() {
+      const groups = await prisma.generation.groupBy({
+        by: ["shop", "state", "reason"],
+        where: { state: { in: [...MOVING_STATES, "held"] } },
       });
-      return rows.map(({ shop }) => shop);
+      return groups as UnfinishedGroup[];
     },
 
     async listShopsWithOpenSubmission() {

@@ -41,7 +41,7 @@ describe("the next sweep", () => {
   });
 
   test("looks for an unknown outcome at once, later only as often as its window needs", () => {
-    expect([0, 1, 2, 59, 60, 1_000].map(unresolved)).toEqual([5, 5, 30, 30, 300, 300]);
+    expect([0, 1, 2, 59, 60, 1_000].map(unresolved)).toEqual([5, 5, 30, 30, 900, 900]);
   });
 
   test("serves whatever is more urgent", () => {

@@ -1,6 +1,6 @@
 import type { WaitReason } from "../../generation/allowance.ts";
 import type { Collecting } from "../../generation/capacity.ts";
-import type { Generation, Reason, State } from "../../generation/generation.ts";
+import type { Generation, HeldReason, MovingState, Reason, State } from "../../generation/generation.ts";
 import type { Choice, SkipReason } from "../../generation/product.ts";
 import type { WeekUsage } from "../../generation/quota.ts";
 import type { Submission } from "../../generation/submission.ts";
@@ -14,7 +14,7 @@ export interface Store extends Reconciliation {
   rejectKey(shop: string): Promise<void>;
   /** RotateProduct answered this key: if it is still the shop's, a refusal before was a passing one. */
   acceptKey(shop: string, keyFingerprint: string): Promise<void>;
-  /** Remembers the balance, so that pages need not call out. */
+  /** Remembers the balance as asked for at `at`, so that pages need not call out; an answer to an earlier question is dropped. */
   recordCredits(shop: string, credits: number, at: Date): Promise<void>;
   /** What Shopify hosts for the shop, and at most; null where the limit is not known. */
   recordQuota(shop: string, quota: { hosted: number; max: number | null }, at: Date): Promise<void>;
@@ -102,8 +102,8 @@ export interface Store extends Reconciliation {
   /** Deletes every row of the shop. */
   deleteShop(shop: string): Promise<void>;
 
-  /** Shops with rows in any of the states, or with one reason in them: the clock's sweep asks whom to look at. */
-  listShopsWith(states: readonly State[], reason?: Reason): Promise<readonly string[]>;
+  /** Which shops have rows that move or are held, and why held: the clock's sweep asks whom to look at. */
+  listUnfinished(): Promise<readonly UnfinishedGroup[]>;
   /** Shops with a submission that keeps its key from others, whatever became of its rows. */
   listShopsWithOpenSubmission(): Promise<readonly string[]>;
   /** Installed shops with published rows that were not read back yet. */
@@ -112,6 +112,12 @@ export interface Store extends Reconciliation {
   listShopsToEnd(): Promise<readonly string[]>;
   /** Installed shops that were neither compared nor installed since `since`. */
   listShopsToCompare(since: Date): Promise<readonly string[]>;
+}
+
+export interface UnfinishedGroup {
+  shop: string;
+  state: MovingState | "held";
+  reason: HeldReason | null;
 }
 
 export type VideosRefusedFor = "video_quota" | "trial_store";
