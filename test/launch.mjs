@@ -16,10 +16,10 @@ if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
 if (!isClientGenerated()) run("prisma", ["generate"]);
 run("node", [join("test", program), ...args]);
 
-/** npm writes its own copy of the lock file when it has finished. */
+/** npm writes its own copy of the lock file when it has finished; `npm install` writes the lock file just after that. */
 function isInstalled() {
   const done = "node_modules/.package-lock.json";
-  return existsSync(done) && statSync(done).mtimeMs >= statSync("package-lock.json").mtimeMs;
+  return existsSync(done) && statSync(done).mtimeMs + 10_000 >= statSync("package-lock.json").mtimeMs;
 }
 
 /** Prisma puts a copy of the schema beside the client that it generates. */
