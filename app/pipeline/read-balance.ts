@@ -12,9 +12,10 @@ export async function readBalance(
 ): Promise<number | null> {
   try {
     const account = rotateProduct ?? (await ports.rotateProductOf(shop));
+    const at = ports.clock.now();
     const credits = await account.readCredits();
     await ports.store.acceptKey(shop, account.keyFingerprint);
-    await ports.store.recordCredits(shop, credits, ports.clock.now());
+    await ports.store.recordCredits(shop, credits, at);
     return credits;
   } catch (error) {
     if (!(error instanceof Unauthorized)) throw error;

@@ -20,8 +20,9 @@ export async function resolveSubmissions(
   sweep: Sweep,
 ): Promise<void> {
   if (unresolved.length === 0) return;
+  const askedAt = ports.clock.now();
   const credits = await rotateProduct.readCredits();
-  await ports.store.recordCredits(shop, credits, ports.clock.now());
+  await ports.store.recordCredits(shop, credits, askedAt);
 
   const productIds = unresolved.flatMap((submission) => submission.unaccounted.map((item) => item.productId));
   const claimed = await ports.store.listKnownRemoteIds(shop, rotateProduct.keyFingerprint, productIds);

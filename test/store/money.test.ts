@@ -180,6 +180,15 @@ test("that the balance is still the same is a reading, too", async () => {
   expect(accounts[0]?.statement).toEqual({ opening: 100, charged: 10, gained: 5, lost: 0, closing: 95 });
 });
 
+test("an answer that comes after a later one does not make the balance jump back and forth", async () => {
+  await open.store.recordCredits(SHOP, 100, day(1));
+  await open.store.recordCredits(SHOP, 95, day(3));
+  await open.store.recordCredits(SHOP, 100, day(2));
+  await pay({ paidAt: day(3) });
+  const { accounts } = await money.readMoney(SHOP, ALL);
+  expect(accounts[0]?.statement).toEqual({ opening: 100, charged: 5, gained: 0, lost: 0, closing: 95 });
+});
+
 test("paid but not live: what rests or ended without being in the store, the latest first", async () => {
   await payOneOfEach();
   const latest = await pay({ state: "failed", reason: "file_rejected", videoBytes: 7, paidAt: day(21) });
