@@ -35,8 +35,10 @@ export async function holdWithoutKey(
 ): Promise<number> {
   const now = ports.clock.now();
   const { keyRejectedAt } = await ports.store.readShop(shop);
-  // Of a key that was taken away, nobody knows when.
-  const due = rows.filter((row) => hasPassed(now, keyRejectedAt ?? row.stateSince, KEYLESS_MS));
+  // Of a key that was taken away, nobody knows when. Of one that only downloads are refused with, it does not matter.
+  const sinceOf = ({ state, stateSince }: Generation) =>
+    state === "succeeded" ? stateSince : (keyRejectedAt ?? stateSince);
+  const due = rows.filter((row) => hasPassed(now, sinceOf(row), KEYLESS_MS));
   const moves = due.map(({ id, state }) => ({ id, from: state, to: "held", reason: "api_key" }) as const);
   const moved = await ports.store.move(shop, moves);
   if (moved.size > 0) {

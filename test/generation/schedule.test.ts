@@ -3,7 +3,9 @@ import {
   addMs,
   collectBy,
   hasPassed,
+  isAlertDue,
   isHourOver,
+  isSlow,
   nextFileLookAt,
   nextSweepAt,
 } from "../../app/generation/schedule.ts";
@@ -62,4 +64,22 @@ test("files that Shopify processes are looked at soon, then less, then daily", (
 test("a span has passed from its very end on", () => {
   expect(hasPassed(NOW, ago(1), MINUTE)).toBe(true);
   expect(hasPassed(NOW, ago(1), MINUTE + 1)).toBe(false);
+});
+
+test("a video is slow after half an hour in production, and in no other state", () => {
+  expect(isSlow({ state: "processing", stateSince: ago(29) }, NOW)).toBe(false);
+  expect(isSlow({ state: "processing", stateSince: ago(30) }, NOW)).toBe(true);
+  expect(isSlow({ state: "queued", stateSince: ago(600) }, NOW)).toBe(false);
+});
+
+test("a listing that goes unread is said once every half hour, by whoever asks once in every minute", () => {
+  const since = new Date("2026-11-22T10:00:59Z");
+  const said: number[] = [];
+  for (let minute = 0; minute <= 120; minute++) {
+    // The minute's sweep runs at any second of its minute.
+    const seconds = (minute * 37) % 60;
+    const asked = new Date(Date.UTC(2026, 10, 22, 10, minute, seconds));
+    if (isAlertDue(asked, since)) said.push(minute);
+  }
+  expect(said).toEqual([30, 60, 90, 120]);
 });

@@ -186,3 +186,11 @@ test("counts are singular for one only", () => {
     "1,500 credits",
   ]);
 });
+
+test("a video that takes long says so, and asks nothing of anybody", () => {
+  const status = { state: "processing", reason: null, isSlow: true } as const;
+  expect(nameStatus(status)).toBe("Taking longer");
+  expect(explainStatus(status)).toContain("taking longer than usual");
+  expect(explainStatus(status, 1_200)).toContain("1,200 videos");
+  expect(nameStatus({ ...status, isSlow: false })).toBe("In production");
+});

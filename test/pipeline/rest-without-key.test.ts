@@ -97,6 +97,17 @@ describe("a key that is refused while videos are made", () => {
   });
 });
 
+test("a key that lists but may not download holds what is finished, and loses nothing else", async () => {
+  await world.click(world.productIds.slice(0, 1));
+  await world.pass(10_000);
+  world.rotateProduct.settings.generationMs = 24 * HOUR;
+  await world.click(world.productIds.slice(1));
+  await world.pass(10_000);
+  world.rotateProduct.faults.always("GET /api/v1/generations/:id", REFUSED);
+  await passMinutes(75, 5);
+  expect(await states()).toEqual(["held api_key", "processing"]);
+});
+
 test("a key that is taken away holds what it was making after an hour", async () => {
   await startVideos();
   await world.connections.forgetKey(SHOP);

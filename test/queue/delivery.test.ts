@@ -92,6 +92,7 @@ test("a job that fails comes again, later each time, and is said in the log", as
 
 test.each([
   ["submit", 300],
+  ["track", 60],
   ["collect", 60],
 ] as const)(
   "a %s job that has failed a thousand times is never given up: it comes again within %d s",
@@ -99,7 +100,7 @@ test.each([
     const { jobs, run } = recordJobs(() => {
       throw new Error("again");
     });
-    await sender.send([step === "submit" ? submit : collectJob("g1")]);
+    await sender.send([step === "collect" ? collectJob("g1") : { step, shop: SHOP }]);
     await queue.query("UPDATE pgboss.job SET state = 'retry', retry_count = 1000");
     await worker.work(run, noSweep);
     await until(() => jobs.length === 1);

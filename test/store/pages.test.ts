@@ -341,3 +341,38 @@ describe("another shop's rows", () => {
     expect(idsOf(page)).not.toContain("theirs");
   });
 });
+
+describe("videos that take long, or will be deleted soon", () => {
+  const at = (ms: number) => createPages(prisma, () => new Date(START + ms));
+  const MINUTE = 60_000;
+  const DAY = 24 * 60 * MINUTE;
+
+  test("a list and a video's page say when it takes longer than usual", async () => {
+    await createGenerations({ id: "1", state: "processing" }, { id: "2", state: "published", minute: 1 });
+    const isSlow = async (minutes: number) => {
+      const later = at(minutes * MINUTE);
+      const { rows } = await later.listGenerations(SHOP, { filter: "all", pageSize: 10 });
+      return [...rows.map((row) => row.isSlow), (await later.readGeneration(SHOP, "1"))?.isSlow];
+    };
+    expect(await isSlow(29)).toEqual([false, false, false]);
+    expect(await isSlow(30)).toEqual([false, true, true]);
+  });
+
+  test("saved videos that are in no product count in the last week of their time", async () => {
+    await createGenerations(
+      { id: "held", state: "held", reason: "access" },
+      { id: "review", state: "needs_review" },
+      { id: "failed", state: "failed", reason: "file_rejected" },
+      { id: "live", state: "published" },
+      { id: "moving", state: "collected" },
+      { id: "canceled", state: "canceled", reason: "rejected" },
+      { id: "other", state: "needs_review", shop: OTHER_SHOP },
+    );
+    await prisma.generation.updateMany({ data: { collectedAt: new Date(START), videoBytes: 5 } });
+    await createGenerations({ id: "gone", state: "failed", reason: "expired" });
+    expect(await at(23 * DAY).countExpiringVideos(SHOP)).toBe(0);
+    expect(await at(23 * DAY + 1).countExpiringVideos(SHOP)).toBe(3);
+    await prisma.shop.updateMany({ data: { retentionDays: 60 } });
+    expect(await at(23 * DAY + 1).countExpiringVideos(SHOP)).toBe(0);
+  });
+});
