@@ -20,9 +20,10 @@ export async function startCrashDatabase(
 ): Promise<CrashDatabase> {
   let server = await startPostgres({ dataDir });
   const { url } = server;
-  let isReady = true;
+  let isRunning = true;
   let isStopping = false;
   let restarted = Promise.resolve();
+  let failure: unknown;
 
   async function startAgain(): Promise<void> {
     await sleep(restartDelayMs());
@@ -30,7 +31,7 @@ export async function startCrashDatabase(
     server = await startPostgres({ dataDir });
     // The app's processes were told where it is.
     if (server.url !== url) throw new Error("The database came back at another address: its port was taken.");
-    isReady = true;
+    isRunning = true;
   }
 
   // A test that is broken off leaves no server behind. SIGINT is PostgreSQL's fast shutdown.
@@ -39,17 +40,23 @@ export async function startCrashDatabase(
     if (pid !== undefined) kill(pid, "SIGINT");
   });
 
+  /** @throws what kept the server from coming back: nobody may wait for it then */
+  function isReady(): boolean {
+    if (failure !== undefined) throw failure;
+    return isRunning;
+  }
+
   return {
     kind: "database",
     url,
-    isReady: () => isReady,
-    isAlive: () => isReady,
+    isReady,
+    isAlive: isReady,
     async kill() {
-      isReady = false;
+      isRunning = false;
       await killServer(readServerPid(dataDir));
-      restarted = startAgain();
-      // Whoever stops it hears of a failure.
-      restarted.catch(() => {});
+      restarted = startAgain().catch((error: unknown) => {
+        failure = error;
+      });
     },
     async stop() {
       isStopping = true;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +7,7 @@ import pg from "pg";
 import { MOVING_STATES } from "../../app/generation/generation.ts";
 import { findFreePort } from "../../app/platform/free-port.ts";
 import { migrateDatabase } from "../../app/platform/migrate.ts";
+import { removeFolder } from "../platform/postgres-processes.ts";
 import { createRandom } from "../sandbox/random.ts";
 import { type Audit, audit } from "./audit.ts";
 import { clickOn } from "./click-on.ts";
@@ -14,7 +15,7 @@ import { type CrashDatabase, startCrashDatabase } from "./crash-database.ts";
 import { keepRunning, type RunningProcess } from "./keep-running.ts";
 import { endWaits } from "./move-time.ts";
 import { type CrashServices, startServices } from "./start-services.ts";
-import { type KillCounts, killAtRandom } from "./victims.ts";
+import { type KillCounts, killAtRandom, type Victim } from "./victims.ts";
 
 export interface ForceOptions {
   kills: number;
@@ -55,6 +56,8 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
   // Not the one that draws the kills: how often it is asked depends on how fast things are.
   const random = createRandom(seed + 1);
   const folder = await mkdtemp(join(tmpdir(), "crash-"));
+  // The database's account passes through.
+  await chmod(folder, 0o755);
   const restartDelayMs = () => random() * RESTART_DELAY_MS;
   const database = await startCrashDatabase(join(folder, "postgres"), restartDelayMs);
   await migrateDatabase(database.url);
@@ -88,6 +91,7 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
     write(
       `no more kills: ${describe(killsOf)}; ${sum("asked")} products asked for, ${sum("repeats")} repeats`,
     );
+    await waitUntilReady([database, ...processes]);
     await waitForRest(database.url, write);
 
     const { result, findings } = await audit(services, {
@@ -103,7 +107,7 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
     await Promise.all(processes.map((process) => process.stop()));
     await services.close();
     await database.stop();
-    if (isRemovable) await rm(folder, { recursive: true, force: true });
+    if (isRemovable) for (const each of [join(folder, "postgres"), folder]) await removeFolder(each);
     else write(`what was left behind, with the logs: ${folder}`);
   }
 }
@@ -150,9 +154,9 @@ async function startProcesses(
   ];
 }
 
-async function waitUntilReady(processes: readonly RunningProcess[]): Promise<void> {
+async function waitUntilReady(parts: readonly Victim[]): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MS;
-  while (!processes.every((process) => process.isReady())) {
+  while (!parts.every((part) => part.isReady())) {
     if (performance.now() > deadline) throw new Error("The app did not start; its logs say why.");
     await sleep(50);
   }

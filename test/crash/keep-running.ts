@@ -49,12 +49,14 @@ export function keepRunning(options: ProcessOptions): RunningProcess {
       env: { ...process.env, ...env },
       stdio: [...stdio],
     });
-    child.stdout?.on("data", (chunk: Buffer) => {
-      if (chunk.includes(readyMessage)) isReady = true;
+    const started = child;
+    started.stdout?.on("data", (chunk: Buffer) => {
+      // What it wrote may arrive after its end.
+      if (chunk.includes(readyMessage) && !hasEnded(started)) isReady = true;
       log.write(chunk);
     });
-    child.stderr?.on("data", (chunk: Buffer) => log.write(chunk));
-    child.once("exit", () => void startAgain());
+    started.stderr?.on("data", (chunk: Buffer) => log.write(chunk));
+    started.once("exit", () => void startAgain());
   }
 
   async function startAgain(): Promise<void> {
@@ -68,9 +70,10 @@ export function keepRunning(options: ProcessOptions): RunningProcess {
   start();
   return {
     kind: options.kind,
-    isReady: () => isReady,
+    isReady: () => isReady && !hasEnded(child),
     isAlive: () => !hasEnded(child),
     async kill() {
+      if (hasEnded(child)) return;
       wasKilled = true;
       isReady = false;
       const ended = once(child, "exit");

@@ -18,14 +18,14 @@ export type KillCounts = Record<VictimKind, number>;
 /** Of twenty kills, about so many hit a victim of each kind. Workers do the work, so most of them hit a worker. */
 const WEIGHTS: KillCounts = { worker: 13, web: 4, database: 3 };
 
-/** Pause between two kills, in ms. */
+/** Pause before a kill, in ms. */
 const PAUSE = { min: 100, max: 1_500 };
 
 /** Share of the kills that hit whatever is there, as well when it is still starting. */
 const EARLY_SHARE = 0.15;
 
 /** The others wait until what they hit is at work, but not longer than this, in ms. */
-const READY_TIMEOUT_MS = 10_000;
+const READY_TIMEOUT_MS = 30_000;
 
 /** Kills so many times, at random moments. */
 export async function killAtRandom(
@@ -36,14 +36,16 @@ export async function killAtRandom(
 ): Promise<KillCounts> {
   const counts: KillCounts = { worker: 0, web: 0, database: 0 };
   for (let done = 0; done < kills; done++) {
-    await sleep(PAUSE.min + random() * (PAUSE.max - PAUSE.min));
     const kind = drawKind(random);
-    const isEarly = random() < EARLY_SHARE;
-    const candidates = await waitForVictims(
-      victims.filter((victim) => victim.kind === kind),
-      isEarly ? 0 : READY_TIMEOUT_MS,
-    );
-    await candidates[Math.floor(random() * candidates.length)]?.kill();
+    const pauseMs = PAUSE.min + random() * (PAUSE.max - PAUSE.min);
+    const timeoutMs = random() < EARLY_SHARE ? 0 : READY_TIMEOUT_MS;
+    const place = random();
+    const ofKind = victims.filter((victim) => victim.kind === kind);
+    // The pause begins when there is something at work, so that it gets something done on a slow machine, too.
+    await waitForVictims(ofKind, timeoutMs);
+    await sleep(pauseMs);
+    const candidates = await waitForVictims(ofKind, timeoutMs);
+    await candidates[Math.floor(place * candidates.length)]?.kill();
     counts[kind] += 1;
     onKill(counts);
   }
