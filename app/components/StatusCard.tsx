@@ -1,8 +1,8 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { costOf } from "../generation/credits.ts";
-import type { Reason, State } from "../generation/generation.ts";
+import type { Missing, Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
-import { countCredits, explainStatus } from "../generation/wording.ts";
+import { countCredits, explainMissing, explainStatus } from "../generation/wording.ts";
 import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
@@ -19,6 +19,7 @@ export interface StatusCardProps {
     stateSince: string;
     isSlow: boolean;
     videoBytes: number | null;
+    missing: Missing | null;
     doubleCharges: number;
   };
   clickKey: string;
@@ -27,7 +28,7 @@ export interface StatusCardProps {
 /** Where a video is, what the other side said, and what a person can do. */
 export function StatusCard({ generation, clickKey }: StatusCardProps) {
   const locale = useLocale();
-  const { id, productId, stateSince, detail, doubleCharges } = generation;
+  const { id, productId, stateSince, detail, missing, doubleCharges } = generation;
   return (
     <Card>
       <BlockStack gap="300">
@@ -38,6 +39,11 @@ export function StatusCard({ generation, clickKey }: StatusCardProps) {
           </Text>
         </InlineStack>
         <Text as="p">{explainStatus(generation)}</Text>
+        {missing !== null && (
+          <Text as="p" tone="caution">
+            {explainMissing(missing)}
+          </Text>
+        )}
         {detail && (
           <Text as="p" tone="subdued" breakWord>
             {detail}

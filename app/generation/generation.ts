@@ -114,7 +114,9 @@ export function isReasonOf(state: State, reason: Reason | null): boolean {
 }
 
 /** The product is gone, the file is gone, or the video was taken out of the product's media. */
-export type Missing = "product" | "file" | "place";
+export const MISSING = ["product", "file", "place"] as const;
+
+export type Missing = (typeof MISSING)[number];
 
 /** One row. Ids are opaque strings: ours is the row's, the product's a Shopify GID, RotateProduct's as they give it. */
 export interface Generation {

@@ -1,5 +1,5 @@
 import type { WaitReason } from "./allowance.ts";
-import type { CanceledReason, FailedReason, HeldReason, State } from "./generation.ts";
+import type { CanceledReason, FailedReason, HeldReason, Missing, State } from "./generation.ts";
 import type { SkipReason } from "./product.ts";
 import type { AppRemedy, Remedy } from "./remedies.ts";
 
@@ -71,6 +71,14 @@ export const EXPIRING_WORDING = {
   one: "{count} saved video that is in no product is deleted within a week. Publish it before, or it has to be made again.",
   other:
     "{count} saved videos that are in no product are deleted within a week. Publish them before, or they have to be made again.",
+};
+
+/** What Shopify does not have any more of a published video. Whoever removed it may have meant to. */
+export const MISSING_WORDING: Readonly<Record<Missing, string>> = {
+  product: "The product does not exist in Shopify any more.",
+  file: "The video's file was deleted in Shopify. The app does not put it back; choose the product again to make a new video.",
+  place:
+    "The video was taken out of the product's media in Shopify. The app does not put it back; choose the product again to make a new one.",
 };
 
 export const HELD_WORDING: Readonly<Record<HeldReason, Wording>> = {

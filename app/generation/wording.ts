@@ -1,6 +1,6 @@
 import { costOf } from "./credits.ts";
 import { countOf, type Filter, type StateCounts } from "./filters.ts";
-import type { CanceledReason, FailedReason, HeldReason, Reason, State } from "./generation.ts";
+import type { CanceledReason, FailedReason, HeldReason, Missing, Reason, State } from "./generation.ts";
 import type { SkipReason } from "./product.ts";
 import type { AppRemedy, Remedy } from "./remedies.ts";
 import {
@@ -8,6 +8,7 @@ import {
   EXPIRING_WORDING,
   FAILED_WORDING,
   HELD_WORDING,
+  MISSING_WORDING,
   REMEDY_DONE,
   REMEDY_LABELS,
   SKIP_WORDING,
@@ -129,6 +130,11 @@ export function summarizeCounts(counts: StateCounts, locale = TEXT_LOCALE): stri
 /** A warning that saved videos will be deleted. */
 export function explainExpiring(count: number, locale = TEXT_LOCALE): string {
   return phrase(EXPIRING_WORDING, count, locale);
+}
+
+/** What was found missing of a published video. */
+export function explainMissing(missing: Missing): string {
+  return MISSING_WORDING[missing];
 }
 
 /** The primary button of a review: "Generate 40 videos for 200 credits". */

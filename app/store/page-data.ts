@@ -1,6 +1,6 @@
 import type { WaitReason } from "../generation/allowance.ts";
 import type { Filter, StateCounts } from "../generation/filters.ts";
-import type { Reason, State } from "../generation/generation.ts";
+import type { Missing, Reason, State } from "../generation/generation.ts";
 
 /** What the pages show. Reads only, each bound to a shop; nothing here calls out. */
 export interface Pages {
@@ -70,6 +70,8 @@ export interface GenerationDetails extends GenerationSummary {
   publishedAt: Date | null;
   /** Oldest first. */
   events: readonly GenerationHappening[];
+  /** What Shopify does not have any more of it, once it was published; null: it is all there. */
+  missing: Missing | null;
   /** Paid videos of it beyond the first. */
   doubleCharges: number;
 }

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { WaitReason } from "../generation/allowance.ts";
 import { STATES_OF_FILTER, type StateCounts } from "../generation/filters.ts";
-import { RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
+import { type Missing, RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
 import { keptSince, RETENTION_WARNING_MS, STILL_OF_USE } from "../generation/retention.ts";
 import { addMs, isSlow } from "../generation/schedule.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
@@ -65,6 +65,7 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
           videoBytes: true,
           position: true,
           publishedAt: true,
+          missing: true,
           events: {
             orderBy: { id: "asc" },
             select: { at: true, fromState: true, toState: true, reason: true, detail: true },
@@ -84,6 +85,7 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
           toState: event.toState as State,
           reason: event.reason as Reason | null,
         })),
+        missing: row.missing as Missing | null,
         doubleCharges: _count.doubleCharges,
       };
     },

@@ -5,6 +5,7 @@ import {
   HELD_REASONS,
   isReasonOf,
   LEGAL_MOVES,
+  MISSING,
   type Reason,
   STATES,
   type State,
@@ -15,6 +16,7 @@ import {
   confirmRemedy,
   countCredits,
   countVideos,
+  explainMissing,
   explainShortfall,
   explainSkip,
   explainStatus,
@@ -193,4 +195,8 @@ test("a video that takes long says so, and asks nothing of anybody", () => {
   expect(explainStatus(status)).toContain("taking longer than usual");
   expect(explainStatus(status, 1_200)).toContain("1,200 videos");
   expect(nameStatus({ ...status, isSlow: false })).toBe("In production");
+});
+
+test.each(MISSING)("what is missing at Shopify (%s) is said in whole sentences", (missing) => {
+  expectSentence(explainMissing(missing));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createMoney } from "../../app/store/money.ts";
+import { createPages } from "../../app/store/pages.ts";
 import { NOW, type OpenStore, OTHER_SHOP, openStore, SHOP } from "./open-store.ts";
 
 const HOUR_MS = 3_600_000;
@@ -129,6 +130,7 @@ describe("published rows", () => {
       confirmedAt: later(1),
     });
     expect(await open.store.readGeneration(SHOP, gone)).toMatchObject({ missing: "file", position: null });
+    expect(await createPages(open.prisma).readGeneration(SHOP, gone)).toMatchObject({ missing: "file" });
     expect(await open.store.readGeneration(SHOP, ended)).toMatchObject({ missing: null });
   });
 
