@@ -41,7 +41,7 @@ const MEAN_PAUSE_MS = 850;
 /** How long everything may take to come to rest after the last kill, in ms. */
 const REST_TIMEOUT_MS = 150_000;
 
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 120_000;
 
 /** The longest time that what was killed stays away, in ms. */
 const RESTART_DELAY_MS = 500;
