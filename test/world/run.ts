@@ -64,20 +64,20 @@ async function runSeed(child: ChildProcess, seed: number): Promise<SeedReport> {
 }
 
 function take(result: SeedReport): void {
+  if (single !== null && result.violation === null) console.log(result.trace.join("\n"));
   done += 1;
   addCounts(cells, result.cells);
-  if (result.violation !== null) failures.push(result);
-  if (single !== null) console.log(result.trace.join("\n"));
-  else if (!values.json && done % 100 === 0)
+  if (result.violation !== null) {
+    failures.push(result);
+    console.log(describeFailure(result));
+  }
+  if (!values.json && single === null && done % 100 === 0)
     console.log(`${done} of ${count} seeds, ${failures.length} violations, ${secondsSince(startedAt)} s`);
 }
 
 function report(): void {
   const neverHit = count >= SEEDS_FOR_ALL_CELLS ? findNeverHit(cells) : [];
   const seconds = secondsSince(startedAt);
-  if (!values.json || failures.length > 0) {
-    for (const failure of failures.toSorted((a, b) => a.seed - b.seed)) console.log(describeFailure(failure));
-  }
   if (!values.json && single === null) console.log(`\n${formatCells(cells)}\n`);
   if (neverHit.length > 0) console.log(`Never hit: ${neverHit.join(", ")}`);
   const summary = { seeds: count, violations: failures.length, cellsNeverHit: neverHit.length, seconds };
@@ -86,8 +86,7 @@ function report(): void {
 }
 
 function describeFailure({ seed, violation, trace }: SeedReport): string {
-  const end = single === null ? `\n${trace.join("\n")}` : "";
-  return `\nSeed ${seed} violates ${violation?.invariant}: ${violation?.message}${end}
+  return `\nSeed ${seed} violates ${violation?.invariant}: ${violation?.message}\n${trace.join("\n")}
 Again, with its whole trace: npm run test:world -- --seed ${seed}`;
 }
 

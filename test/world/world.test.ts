@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OutcomeUnknown, Unavailable } from "../../app/generation/errors.ts";
+import type { RotateProduct, Shopify } from "../../app/pipeline/ports/index.ts";
+import type { AppProcess } from "./app-process.ts";
+import { type Bench, openBench } from "./bench.ts";
+import type { Violation } from "./ledger.ts";
+import { runWorld } from "./run-world.ts";
+
+/** Seeds of which one at least must show what a sabotage breaks. */
+const ENOUGH_SEEDS = 40;
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await openBench();
+});
+
+afterAll(() => bench.close());
+
+test.each([3, 8, 21])("seed %d gives the same world again, call by call", async (seed) => {
+  const first = await runWorld(bench, seed);
+  const second = await runWorld(bench, seed);
+  expect(second.trace).toEqual(first.trace);
+  expect(second.cells).toEqual(first.cells);
+  expect(first.violation).toBeNull();
+}, 60_000);
+
+test("another seed gives another world", async () => {
+  const [one, other] = [await runWorld(bench, 1), await runWorld(bench, 2)];
+  expect(one.trace).not.toEqual(other.trace);
+}, 60_000);
+
+describe("a world notices", () => {
+  test("an intent gate that lets everybody through", async () => {
+    expect(await findViolation(openGate)).toMatchObject({ invariant: "I1" });
+  }, 120_000);
+
+  test("an unknown outcome that is sent again", async () => {
+    const sabotage = changeRotateProduct((rotateProduct) => ({
+      ...rotateProduct,
+      submit: (items) =>
+        rotateProduct.submit(items).catch((error: unknown) => {
+          throw error instanceof OutcomeUnknown ? new Unavailable(error.message) : error;
+        }),
+    }));
+    expect(await findViolation(sabotage)).toMatchObject({ invariant: "I1" });
+  }, 120_000);
+
+  test("a listing that hides a video", async () => {
+    const sabotage = changeRotateProduct((rotateProduct) => ({
+      ...rotateProduct,
+      async sweep(since) {
+        const sweep = await rotateProduct.sweep(since);
+        return { ...sweep, videos: sweep.videos.slice(1) };
+      },
+    }));
+    expect(await findViolation(sabotage)).toMatchObject({ invariant: expect.stringMatching(/I7|I4/) });
+  }, 120_000);
+
+  test("a file that is created again without looking for it", async () => {
+    const sabotage = changeShopify((shopify) => ({ ...shopify, findFiles: async () => new Map() }));
+    expect(await findViolation(sabotage)).toMatchObject({ invariant: "I2" });
+  }, 300_000);
+});
+
+async function findViolation(sabotage: (process: AppProcess) => void): Promise<Violation | null> {
+  for (let seed = 1; seed <= ENOUGH_SEEDS; seed++) {
+    const { violation } = await runWorld(bench, seed, { sabotage });
+    if (violation !== null) return violation;
+  }
+  return null;
+}
+
+/** Whoever loses the race for the intent gets one all the same. */
+function openGate({ ports }: AppProcess): void {
+  const { openSubmission, readGenerations } = ports.store;
+  ports.store = {
+    ...ports.store,
+    async openSubmission(shop, intent, jobs) {
+      const submission = await openSubmission(shop, intent, jobs);
+      if (submission !== null) return submission;
+      const ids = intent.items.map(({ generationId }) => generationId);
+      const rows = await readGenerations(shop, ids);
+      return {
+        ...intent,
+        id: "none",
+        shop,
+        isOpen: true,
+        lastAdoptedAt: null,
+        agreeingSweeps: 0,
+        unaccounted: rows.map(({ id, productId }) => ({ generationId: id, productId })),
+      };
+    },
+  };
+}
+
+function changeRotateProduct(change: (rotateProduct: RotateProduct) => RotateProduct) {
+  return ({ ports }: AppProcess): void => {
+    const { rotateProductOf } = ports;
+    ports.rotateProductOf = async (shop) => change(await rotateProductOf(shop));
+  };
+}
+
+function changeShopify(change: (shopify: Shopify) => Shopify) {
+  return ({ ports }: AppProcess): void => {
+    const { shopifyOf } = ports;
+    ports.shopifyOf = (shop) => change(shopifyOf(shop));
+  };
+}
