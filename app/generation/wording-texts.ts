@@ -120,8 +120,9 @@ export const HELD_WORDING: Readonly<Record<HeldReason, Wording>> = {
   },
   store_full: {
     label: "No room to save videos",
-    one: "The app has no room left to save this video. Contact the app's support, then resume.",
-    other: "The app has no room left to save these {count} videos. Contact the app's support, then resume.",
+    one: "The app has no room left to save this video. It resumes by itself once there is some; tell the app's support, since the video can be fetched for an hour only.",
+    other:
+      "The app has no room left to save these {count} videos. They resume by themselves once there is some; tell the app's support, since the videos can be fetched for an hour only.",
   },
   video_quota: {
     label: "Video limit reached",
