@@ -8,7 +8,10 @@ type SessionStorage = NonNullable<Parameters<typeof shopifyApp>[0]["sessionStora
 export interface EmbeddedAppParts {
   sessionStorage: SessionStorage;
   log: Log;
-  /** Called when a shop has given the app a token: after installing it, and again every hour of use or so. */
+  /**
+   * Called when a shop has given the app a token, before that is stored: after installing it, and again every hour of
+   * use or so.
+   */
   onSignIn(shop: string): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ export function createEmbeddedApp(
     appUrl: settings.appUrl,
     apiVersion: ADMIN_API_VERSION,
     distribution: AppDistribution.AppStore,
-    sessionStorage,
+    sessionStorage: signInFirst(sessionStorage, onSignIn),
     logger: createLibraryLog(log),
     future: {
       // Token exchange, for apps that Shopify installs (`use_legacy_install_flow = false`).
@@ -35,7 +38,6 @@ export function createEmbeddedApp(
       // Off by default, but public apps must have it.
       expiringOfflineAccessTokens: true,
     },
-    hooks: { afterAuth: ({ session }) => onSignIn(session.shop) },
   });
 
   /** Who may frame the page. The library leaves a page without `?shop=` open to everyone. */
@@ -60,5 +62,22 @@ export function createEmbeddedApp(
     authenticate: { ...app.authenticate, admin: authenticateAdmin },
     login: app.login,
     addDocumentResponseHeaders,
+  };
+}
+
+/**
+ * Not the library's `afterAuth`: it follows when the session is stored, so that a process killed between the two would
+ * leave a shop with a session that nobody has heard of.
+ */
+function signInFirst(sessions: SessionStorage, onSignIn: EmbeddedAppParts["onSignIn"]): SessionStorage {
+  return {
+    async storeSession(session) {
+      await onSignIn(session.shop);
+      return sessions.storeSession(session);
+    },
+    loadSession: (id) => sessions.loadSession(id),
+    deleteSession: (id) => sessions.deleteSession(id),
+    deleteSessions: (ids) => sessions.deleteSessions(ids),
+    findSessionsByShop: (shop) => sessions.findSessionsByShop(shop),
   };
 }

@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function start() {
+async function start({ onSignIn = async () => {} }: { onSignIn?: () => Promise<void> } = {}) {
   const { platform } = await startShop();
   const sessionStorage = createSessionStorage({
     prisma,
@@ -39,6 +39,7 @@ async function start() {
     sessionStorage,
     log: strictLog,
     onSignIn: async (shop) => {
+      await onSignIn();
       signedIn.push(shop);
     },
   });
@@ -89,6 +90,20 @@ describe("signing in", () => {
     expect(session?.accessToken).toMatch(/^shpat_/);
     expect(session?.refreshToken).toMatch(/^shprt_/);
     expect(session?.expires?.getTime()).toBe(Date.now() + 3_600_000);
+    expect(signedIn).toEqual([SHOP]);
+  });
+
+  test("what ends a process while it signs a shop in leaves no session: the next page signs it in again", async () => {
+    let isBroken = true;
+    const { openPage, signedIn } = await start({
+      onSignIn: async () => {
+        if (isBroken) throw new Error("the database is gone");
+      },
+    });
+    await openPage().catch(() => "no page");
+    expect(await prisma.session.count()).toBe(0);
+    isBroken = false;
+    expect(await openPage()).toBe(SHOP);
     expect(signedIn).toEqual([SHOP]);
   });
 
