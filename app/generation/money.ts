@@ -133,34 +133,34 @@ function findOthers(
   readings: readonly Reading[],
   charges: readonly Charge[],
 ): { others: readonly Reading[]; before: number } {
-  const spans = splitAt(readings, charges);
+  const [earlier = [], ...spans] = splitAt(readings, charges);
   const others = readings.slice(1).map(({ at, credits }, index) => {
-    const charged = costOfAll(spans[index + 1] ?? []);
+    const charged = costOfAll(spans[index] ?? []);
     return { at, credits: credits - (readings[index]?.credits ?? 0) + charged };
   });
-  let before = costOfAll(spans[0] ?? []);
-  for (const [index, { at }] of readings.entries()) {
-    const [left, right] = [others[index - 1], others[index]];
-    const isNear = (charge: Charge) => Math.abs(charge.at.getTime() - at.getTime()) <= CLOCK_SKEW_MS;
-    const moved = chooseSide(left?.credits ?? null, right?.credits ?? null, {
+  for (const [index, other] of others.entries()) {
+    const next = others[index + 1];
+    const isNear = ({ at }: Charge) => Math.abs(at.getTime() - other.at.getTime()) <= CLOCK_SKEW_MS;
+    const moved = chooseSide(other.credits, next?.credits ?? null, {
       left: costOfAll((spans[index] ?? []).filter(isNear)),
       right: costOfAll((spans[index + 1] ?? []).filter(isNear)),
     });
-    if (left === undefined) before += moved;
-    else left.credits += moved;
-    if (right !== undefined) right.credits -= moved;
+    other.credits += moved;
+    if (next !== undefined) next.credits -= moved;
   }
-  return { others, before };
+  return { others, before: costOfAll(earlier) };
 }
 
-/** Charges up to the first reading, up to each later one, and after the last. */
+/**
+ * Charges before the first reading, up to each later one, and after the last. Since the balance is read before each
+ * POST, a charge just before the first reading came after it by a slow clock.
+ */
 function splitAt(readings: readonly Reading[], charges: readonly Charge[]): Charge[][] {
-  const spans: Charge[][] = Array.from({ length: readings.length + 1 }, () => []);
+  const edges = readings.map(({ at }, index) => at.getTime() - (index === 0 ? CLOCK_SKEW_MS : 0));
+  const spans: Charge[][] = Array.from({ length: edges.length + 1 }, () => []);
   let index = 0;
   for (const charge of charges) {
-    for (let edge = readings[index]; edge !== undefined && charge.at > edge.at; edge = readings[index]) {
-      index += 1;
-    }
+    while (index < edges.length && charge.at.getTime() > (edges[index] ?? 0)) index += 1;
     spans[index]?.push(charge);
   }
   return spans;
@@ -168,22 +168,17 @@ function splitAt(readings: readonly Reading[], charges: readonly Charge[]): Char
 
 /**
  * How much of what is charged near a reading counts on its left side although it stands on the right one (negative:
- * the other way), because what the two sides leave unexplained contradicts each other. At the ends, where there is one
- * side only, it must explain that side as a whole.
+ * the other way), because what the two sides leave unexplained contradicts each other. Behind the last reading nothing
+ * can contradict yet, so there it must explain the left side as a whole.
  */
-function chooseSide(
-  left: number | null,
-  right: number | null,
-  near: { left: number; right: number },
-): number {
-  const isEnd = left === null || right === null;
-  const wantedLeft = Math.min(left === null ? Infinity : -left, right ?? Infinity);
-  const wantedRight = Math.min(left ?? Infinity, right === null ? Infinity : -right);
+function chooseSide(left: number, right: number | null, near: { left: number; right: number }): number {
   const choose = (wanted: number, movable: number) => {
-    if (!Number.isFinite(wanted) || wanted <= 0 || (isEnd && wanted > movable)) return 0;
-    return wholeVideos(Math.min(wanted, movable));
+    const isExplained = right !== null || wanted <= movable;
+    return wanted > 0 && isExplained ? wholeVideos(Math.min(wanted, movable)) : 0;
   };
-  return choose(wantedLeft, near.right) - choose(wantedRight, near.left);
+  const toLeft = choose(Math.min(-left, right ?? -left), near.right);
+  const toRight = choose(Math.min(left, right === null ? left : -right), near.left);
+  return toLeft - toRight;
 }
 
 function wholeVideos(credits: number): number {

@@ -103,6 +103,19 @@ describe("the statement of an account", () => {
     expect(stateAccount([before, after], [charge(chargedAt, 6)], ALL)).toEqual(statement);
   });
 
+  test("what is charged right after the account was connected did not come before, whatever the clocks say", () => {
+    const readings = [reading("03T10:00:00", 100), reading("03T12:00:00", 100)];
+    for (const chargedAt of ["03T09:59:00", "03T10:00:00", "03T10:01:00"]) {
+      expect(stateAccount(readings, [charge(chargedAt, 3)], ALL)).toEqual({
+        opening: 100,
+        charged: 15,
+        gained: 15,
+        lost: 0,
+        closing: 100,
+      });
+    }
+  });
+
   test("a refund is credits that came, whatever was charged just before", () => {
     const readings = [reading("03T10:00:00", 100), reading("03T10:05:00", 70), reading("03T11:00:00", 100)];
     expect(stateAccount(readings, [charge("03T10:04:00", 6)], ALL)).toEqual({

@@ -200,6 +200,52 @@ describe("videos that no row knows", () => {
   });
 });
 
+describe("the report", () => {
+  const report = async () => {
+    await compare();
+    return createMoney(world.prisma).readMoney(SHOP, { start: null, end: null });
+  };
+
+  test("shows what was bought, and what somebody else spent, to the credit", async () => {
+    await publishAll();
+    world.clock.move(HOUR);
+    world.setCredits(1_985);
+    await world.ports.queue.send([COMPARE]);
+    await world.pass(1_000);
+    world.clock.move(HOUR);
+    makeElsewhere("gid://shopify/Product/123456789");
+    world.clock.move(HOUR);
+    const { videos, accounts } = await report();
+    expect(videos).toMatchObject({ live: 3, stray: 0 });
+    expect(accounts[0]?.statement).toEqual({
+      opening: 1_000,
+      charged: 15,
+      gained: 1_000,
+      lost: 5,
+      closing: 1_980,
+    });
+  });
+
+  test("counts a failed video as paid, and what RotateProduct returned for it as credits that came", async () => {
+    Object.assign(world.rotateProduct.settings, {
+      refundsFailures: true,
+      misfortunes: Object.fromEntries(world.productIds.map((id) => [id, "failed"])),
+    });
+    await world.click();
+    await world.pass(10 * MINUTE);
+    world.clock.move(HOUR);
+    const { videos, accounts } = await report();
+    expect(videos).toMatchObject({ live: 0, failed: 3 });
+    expect(accounts[0]?.statement).toEqual({
+      opening: 1_000,
+      charged: 15,
+      gained: 15,
+      lost: 0,
+      closing: 1_000,
+    });
+  });
+});
+
 describe("an answer that was given up", () => {
   const startLate = () =>
     world.rotateProduct.faults.next(
