@@ -87,7 +87,10 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
       if (done % 10 === 0)
         write(`${describe(counts)}; ${sum("asked")} products asked for, ${describeProgress(services)}`);
     });
-    await Promise.all(shoppers.map(({ done }) => done));
+    await Promise.race([
+      Promise.all(shoppers.map(({ done }) => done)),
+      sleep(REST_TIMEOUT_MS, undefined, { ref: false }),
+    ]);
     write(
       `no more kills: ${describe(killsOf)}; ${sum("asked")} products asked for, ${sum("repeats")} repeats`,
     );
@@ -99,6 +102,9 @@ export async function applyForce(options: ForceOptions): Promise<ForceResult> {
       videoFolder: join(folder, "videos"),
       asked: sum("asked"),
     });
+    const unasked = options.shops * options.productsPerShop - sum("asked");
+    if (unasked > 0) findings.push(`unexplained: ${unasked} products that a merchant could not ask for`);
+    result.unexplained += unasked;
     const ownEnds = processes.reduce((total, process) => total + process.ownEnds, 0);
     isRemovable = findings.length === 0;
     return { kills, ...result, killsOf, ownEnds, seconds: secondsSince(startedAt), findings };
