@@ -156,17 +156,41 @@ async function* failing(bytes: Uint8Array) {
   throw new Error("lost");
 }
 
-describe("a full disk", () => {
-  /** What every open file has its methods from: where a test can stand in for the disk. */
-  async function fileMethods() {
-    const file = await open(process.execPath);
-    await file.close();
-    return Object.getPrototypeOf(file) as {
-      write(...args: unknown[]): Promise<unknown>;
-      sync(): Promise<void>;
-    };
-  }
+/** What every open file has its methods from: where a test can stand in for the disk. */
+async function fileMethods() {
+  const file = await open(process.execPath);
+  await file.close();
+  return Object.getPrototypeOf(file) as {
+    write(...args: unknown[]): Promise<unknown>;
+    sync(): Promise<void>;
+    datasync(): Promise<void>;
+  };
+}
 
+test("a stretch is on the disk before anything is written beyond it", async () => {
+  const methods = await fileMethods();
+  const { write, datasync } = methods;
+  let synced = 0;
+  let end = 0;
+  const writes = vi.spyOn(methods, "write").mockImplementation(function (this: unknown, ...args) {
+    const [, , length, position] = args as [Uint8Array, number, number, number];
+    expect(Math.floor(position / STRETCH_BYTES) * STRETCH_BYTES).toBeLessThanOrEqual(synced);
+    end = position + length;
+    expect(end).toBeLessThanOrEqual(synced + STRETCH_BYTES);
+    return write.apply(this, args);
+  });
+  const syncs = vi.spyOn(methods, "datasync").mockImplementation(async function (this: unknown) {
+    await datasync.apply(this);
+    synced = end;
+  });
+  const store = createLocalVideos(await makeFolder());
+  await store.append(KEY, 0, arrive(Buffer.alloc(2.5 * STRETCH_BYTES), { pieceBytes: 3_000_000 }));
+  writes.mockRestore();
+  syncs.mockRestore();
+  expect(synced).toBe(2 * STRETCH_BYTES);
+});
+
+describe("a full disk", () => {
   test.each([
     ["ENOSPC", "write"],
     ["EDQUOT", "write"],
