@@ -33,7 +33,7 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
   const oldest = findOldest([...since.processing, ...since.unresolved]);
   if (oldest === null) return;
 
-  const { keyFingerprint } = await ports.store.readShop(shop);
+  const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
   if (keyFingerprint === null) return restWithoutKey(ports, shop, processing, unresolved);
 
   try {
@@ -41,7 +41,7 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
     const rotateProduct = await ports.rotateProductOf(shop);
     // Clocks may differ, and a listing carries theirs.
     const sweep = await rotateProduct.sweep(addMs(oldest, -CLOCK_SKEW_MS));
-    await ports.store.acceptKey(shop, keyFingerprint);
+    if (isKeyRejected) await ports.store.acceptKey(shop, keyFingerprint);
     if (sweep.isComplete) await ports.store.recordSweep(shop, now);
     await followProcessing(ports, shop, processing, sweep);
     await resolveSubmissions(ports, shop, rotateProduct, unresolved, sweep);

@@ -163,10 +163,12 @@ async function settle(
     SELECT "keyFingerprint", "closedAt" FROM "Submission" WHERE "id" = ${id} AND "shop" = ${shop} FOR UPDATE`;
   if (row === undefined) return new Set();
   const moved = await applyMoves(transaction, shop, moves, now, row.keyFingerprint);
-  await transaction.submissionItem.updateMany({
-    where: { submissionId: id, generationId: { in: [...accounted] }, accountedAt: null },
-    data: { accountedAt: now },
-  });
+  if (accounted.length > 0) {
+    await transaction.submissionItem.updateMany({
+      where: { submissionId: id, generationId: { in: [...accounted] }, accountedAt: null },
+      data: { accountedAt: now },
+    });
+  }
   const open = await transaction.submissionItem.count({ where: { submissionId: id, accountedAt: null } });
   const isClosing = row.closedAt === null && (open === 0 || isJudged === true);
   await transaction.submission.update({

@@ -1,7 +1,7 @@
-import type { Prisma, PrismaClient } from "@prisma/client";
+import type { PrismaClient } from "@prisma/client";
 import { costOf, startOfMonth } from "../generation/credits.ts";
 import type { State } from "../generation/generation.ts";
-import { WEEK_MS, type WeekUsage } from "../generation/quota.ts";
+import { WEEK_MS } from "../generation/quota.ts";
 import { addMs } from "../generation/schedule.ts";
 import type { Store } from "../pipeline/ports/index.ts";
 
@@ -11,29 +11,22 @@ const MEASURED_DOWNLOADS = 50;
 /** Paid, or perhaps paid, and not in our store yet. */
 const UNCOLLECTED: readonly State[] = ["confirming", "processing", "succeeded"];
 
-/** Nobody knows whether they are paid: they count as if they were. */
-const PERHAPS_PAID = [
-  { state: "confirming" },
-  { state: "held", reason: "unconfirmed" },
-] satisfies Prisma.GenerationWhereInput[];
+interface UsageRow {
+  /** Videos, not credits. */
+  paidThisMonth: number;
+  underWay: number;
+  created: number;
+  oldestAt: Date | null;
+  createdSinceCount: number;
+}
 
 /** What was used up of the limits that stand before money. */
 export function createUsage(prisma: PrismaClient): Pick<Store, "readUsage" | "readCollecting"> {
   return {
     async readUsage(shop, now) {
-      const [spentThisMonth, underWay, created] = await Promise.all([
-        readSpent(prisma, shop, startOfMonth(now)),
-        prisma.generation.count({
-          where: {
-            shop,
-            openProductId: { not: null },
-            fileIntentAt: null,
-            OR: [{ remoteId: { not: null } }, ...PERHAPS_PAID],
-          },
-        }),
-        readCreated(prisma, shop, addMs(now, -WEEK_MS)),
-      ]);
-      return { spentThisMonth, underWay, ...created };
+      const row = await queryUsage(prisma, shop, startOfMonth(now), addMs(now, -WEEK_MS));
+      const { paidThisMonth, ...usage } = row;
+      return { ...usage, spentThisMonth: costOf(paidThisMonth) };
     },
 
     async readCollecting() {
@@ -51,48 +44,41 @@ export function createUsage(prisma: PrismaClient): Pick<Store, "readUsage" | "re
   };
 }
 
-/** Credits since then. What is not known to be paid counts in the month in which it was sent, or given up. */
-async function readSpent(prisma: PrismaClient, shop: string, since: Date): Promise<number> {
-  const [paid, doubles, perhaps] = await Promise.all([
-    prisma.generation.count({ where: { shop, paidAt: { gte: since } } }),
-    prisma.doubleCharge.count({ where: { shop, at: { gte: since } } }),
-    prisma.generation.count({
-      where: { shop, remoteId: null, stateSince: { gte: since }, OR: PERHAPS_PAID },
-    }),
-  ]);
-  return costOf(paid + doubles + perhaps);
-}
-
 /**
- * Files that Shopify was asked to create: a row's step into `publishing`, unless the next thing that happened to it is
- * that Shopify takes no more videos.
+ * One statement, so that all numbers are of one moment.
+ *
+ * `perhaps`: nobody knows whether they are paid; they count as if they were, in the month in which they were sent, or
+ * given up. `created`: files that Shopify was asked for – a row's step into `publishing`, unless the next thing that
+ * happened to it is that Shopify takes no more videos. A creation that nobody answered may have happened after the
+ * count of Shopify's files.
  */
-async function readCreated(
-  prisma: PrismaClient,
-  shop: string,
-  since: Date,
-): Promise<Omit<WeekUsage, "underWay"> & { createdSinceCount: number }> {
-  const countedAt = await readCountedAt(prisma, shop);
-  const [row] = await prisma.$queryRaw<{ created: number; oldestAt: Date | null; sinceCount: number }[]>`
-    WITH step AS (
+async function queryUsage(prisma: PrismaClient, shop: string, month: Date, week: Date): Promise<UsageRow> {
+  const [row] = await prisma.$queryRaw<UsageRow[]>`
+    WITH perhaps AS (
+      SELECT "id", "stateSince" FROM "Generation" WHERE "shop" = ${shop} AND "remoteId" IS NULL
+        AND ("state" = 'confirming' OR ("state" = 'held' AND "reason" = 'unconfirmed'))
+    ), step AS (
       SELECT "at", "fromState", "toState",
              lead("reason") OVER (PARTITION BY "generationId" ORDER BY "id") AS "endedFor"
-      FROM "GenerationEvent" WHERE "shop" = ${shop} AND "at" > ${since}
+      FROM "GenerationEvent" WHERE "shop" = ${shop} AND "at" > ${week}
+    ), created AS (
+      SELECT "at" FROM step WHERE "fromState" = 'collected' AND "toState" = 'publishing'
+        AND ("endedFor" IS NULL OR "endedFor" NOT IN ('video_quota', 'trial_store'))
+    ), counted AS (
+      SELECT COALESCE((SELECT "quotaReadAt" FROM "Shop" WHERE "domain" = ${shop}), 'epoch') AS "at"
     )
-    SELECT count(*)::int AS "created", min("at") AS "oldestAt",
-           (count(*) FILTER (WHERE "at" >= ${countedAt}))::int AS "sinceCount"
-    FROM step WHERE "fromState" = 'collected' AND "toState" = 'publishing'
-      AND ("endedFor" IS NULL OR "endedFor" NOT IN ('video_quota', 'trial_store'))`;
-  // A creation that nobody answered may have happened after the count.
-  const unanswered = await prisma.generation.count({
-    where: { shop, state: "publishing", fileId: null, fileIntentAt: { lt: countedAt } },
-  });
-  const { created = 0, oldestAt = null, sinceCount = 0 } = row ?? {};
-  return { created, oldestAt, createdSinceCount: sinceCount + unanswered };
-}
-
-/** When Shopify's files were last counted; long ago if never. */
-async function readCountedAt(prisma: PrismaClient, shop: string): Promise<Date> {
-  const row = await prisma.shop.findUnique({ where: { domain: shop }, select: { quotaReadAt: true } });
-  return row?.quotaReadAt ?? new Date(0);
+    SELECT
+      ((SELECT count(*) FROM "Generation" WHERE "shop" = ${shop} AND "paidAt" >= ${month})
+        + (SELECT count(*) FROM "DoubleCharge" WHERE "shop" = ${shop} AND "at" >= ${month})
+        + (SELECT count(*) FROM perhaps WHERE "stateSince" >= ${month}))::int AS "paidThisMonth",
+      ((SELECT count(*) FROM "Generation" WHERE "shop" = ${shop} AND "openProductId" IS NOT NULL
+          AND "fileIntentAt" IS NULL AND "remoteId" IS NOT NULL)
+        + (SELECT count(*) FROM perhaps))::int AS "underWay",
+      (SELECT count(*) FROM created)::int AS "created",
+      (SELECT min("at") FROM created) AS "oldestAt",
+      ((SELECT count(*) FROM created, counted WHERE created."at" >= counted."at")
+        + (SELECT count(*) FROM "Generation", counted WHERE "shop" = ${shop} AND "state" = 'publishing'
+            AND "fileId" IS NULL AND "fileIntentAt" < counted."at"))::int AS "createdSinceCount"`;
+  if (row === undefined) throw new Error("A query of counts returned no row");
+  return row;
 }
