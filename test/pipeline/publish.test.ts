@@ -90,14 +90,16 @@ test("a product that is deleted while its video is made cancels it and leaves no
   expect(countVideoFiles()).toBe(1);
 });
 
-test("a shop with no room for videos holds them and stops submitting, and resumes nothing by itself", async () => {
+test("a shop with no room for videos holds them, stops submitting, and is told so at the next click", async () => {
+  const [first, ...others] = world.productIds;
   world.shopify.shop().shop.hostedVideoLimit = 0;
-  await world.click(world.productIds.slice(0, 1));
+  await world.click([first ?? ""]);
   await world.pass(6 * MINUTE);
   expect(await states()).toEqual(["held video_quota"]);
-  await world.click(world.productIds.slice(1));
+  const plan = await world.plan(others);
+  expect(await world.confirm(plan.id)).toEqual({ kind: "quota_short", room: 0 });
   await world.pass(6 * MINUTE);
-  expect(await states()).toEqual(["held video_quota", "held video_quota"]);
+  expect(await states()).toEqual(["held video_quota"]);
   expect(world.spent()).toBe(5);
 });
 
