@@ -1,6 +1,6 @@
 /**
- * Everything that has to hold before a change may land: format and lint, types, unused code, the production build, and
- * all tests. With arguments, only those tests: `npm test -- test/generation`.
+ * Everything that has to hold before a change may land: format and lint, types, unused code, the production build, all
+ * tests, and a thousand worlds. With arguments, only those tests: `npm test -- test/generation`.
  */
 import { spawnSync } from "node:child_process";
 import { buildApp } from "./build-app.ts";
@@ -16,6 +16,7 @@ if (tests.length === 0) {
 }
 buildApp();
 run("vitest", ["run", ...tests]);
+if (tests.length === 0) run("node", ["test/world/run.ts", "--seeds", "1000", "--processes", "2"]);
 
 function run(command: string, args: readonly string[]): void {
   process.stdout.write(`\n› ${command} ${args.join(" ")}\n`);

@@ -1,6 +1,6 @@
+import type { State } from "../../app/generation/generation.ts";
 import { isEnd, RESTING_STATES } from "../../app/generation/generation.ts";
 import { explainStatus } from "../../app/generation/wording.ts";
-import type { State } from "../../app/generation/generation.ts";
 import type { World, WorldShop } from "./world.ts";
 
 /** What must hold when nothing moves any more. */
@@ -46,7 +46,8 @@ function checkEvents(
     ledger.violate("moves", `the events of ${alias} tell ${told}, its moves were ${history.join(" → ")}`);
   for (const [index, { fromState }] of events.entries()) {
     const before = events[index - 1]?.toState ?? null;
-    if (fromState !== before) ledger.violate("moves", `an event of ${alias} leads from ${fromState}, not ${before}`);
+    if (fromState !== before)
+      ledger.violate("moves", `an event of ${alias} leads from ${fromState}, not ${before}`);
   }
 }
 
@@ -71,7 +72,10 @@ function checkPaid(world: World): void {
       row.reason === "bad_video" ||
       (row.reason === "expired" && world.hasLongOutage);
     if (!isExcused)
-      ledger.violate("I7", `the video ${remoteId} of ${row.alias} was never collected: ${row.state} ${row.reason}`);
+      ledger.violate(
+        "I7",
+        `the video ${remoteId} of ${row.alias} was never collected: ${row.state} ${row.reason}`,
+      );
   }
 }
 
@@ -79,12 +83,16 @@ function checkPaid(world: World): void {
 function checkCredits({ ledger, rotateProduct }: World): void {
   for (const { userId, grantedCredits, generations } of rotateProduct.accounts.list()) {
     const charged = generations.filter(
-      ({ ending, isRefundedOnFailure }) => !(isRefundedOnFailure && (ending === "failed" || ending === "canceled")),
+      ({ ending, isRefundedOnFailure }) =>
+        !(isRefundedOnFailure && (ending === "failed" || ending === "canceled")),
     );
     if (charged.length < generations.length) ledger.hit("track.refunded");
     const left = rotateProduct.accounts.spendable(userId);
     if (left !== grantedCredits - 5 * charged.length)
-      ledger.violate("credits", `${userId} has ${left} of ${grantedCredits} credits after ${charged.length} videos`);
+      ledger.violate(
+        "credits",
+        `${userId} has ${left} of ${grantedCredits} credits after ${charged.length} videos`,
+      );
   }
 }
 
@@ -98,8 +106,10 @@ export async function checkGone({ bench, ledger }: World, { domain, letter }: Wo
     bench.prisma.submission.count({ where }),
     bench.prisma.session.count({ where }),
   ]);
-  if (counts.some((count) => count > 0)) ledger.violate("I3", `rows of ${letter} are left: ${counts.join(", ")}`);
+  if (counts.some((count) => count > 0))
+    ledger.violate("I3", `rows of ${letter} are left: ${counts.join(", ")}`);
   else ledger.hit("webhook.redact");
   const left = await bench.prisma.generation.count();
-  if (left !== ledger.rows.size) ledger.violate("I5", `${ledger.rows.size} rows should be left, there are ${left}`);
+  if (left !== ledger.rows.size)
+    ledger.violate("I5", `${ledger.rows.size} rows should be left, there are ${left}`);
 }

@@ -11,12 +11,12 @@ const LEAST_MS = 3 * MINUTE;
  * hours are spent with the workers at a stand, as on a machine that was switched off. Null when anything else goes on.
  */
 export function findDoldrumsEnd(world: World): number | null {
-  if (world.troubles.areWorkersStopped || world.hasAppointments() || world.isBusy()) return null;
+  if (world.troubles.areWorkersStopped || world.isBusy()) return null;
   const moving = [...world.ledger.rows.values()].filter(({ state }) =>
     (MOVING_STATES as readonly string[]).includes(state),
   );
   const ends = moving.flatMap((row) => waitsUntil(world, row) ?? []);
-  const end = Math.min(...ends);
+  const end = Math.min(...ends, world.nextAppointmentAt() ?? Number.POSITIVE_INFINITY);
   const isWorthIt = moving.length > 0 && ends.length === moving.length && end - world.now() > LEAST_MS;
   return isWorthIt ? end : null;
 }
@@ -27,10 +27,21 @@ function waitsUntil(world: World, row: LedgerRow): number | null {
   const generation = row.remoteId === null ? undefined : generations.get(Number(row.remoteId));
   if (row.state === "processing" && generation?.isVanished) return row.since + HOUR - MINUTE;
   if (row.state === "processing" && generation?.ending === "stuck") return row.since + 24 * HOUR - MINUTE;
-  if (row.state === "confirming" && world.now() - row.since > 13 * MINUTE) return row.since + HOUR - MINUTE;
-  const file = [...world.shopify.shop(row.shop).files.values()].find(({ fileName }) => fileName.includes(row.id));
+  if (row.state === "confirming") return settlesAt(world.now() - row.since, row);
+  // It is sent when the outcome is known that its key waits for.
+  const isBlocked = [...world.ledger.rows.values()].some(({ state }) => state === "confirming");
+  if (row.state === "queued" && isBlocked) return Number.POSITIVE_INFINITY;
+  const file = [...world.shopify.shop(row.shop).files.values()].find(({ fileName }) =>
+    fileName.includes(row.id),
+  );
   const isSlow = file !== undefined && fileStatusAt(file, world.now()) !== "READY";
   return row.state === "publishing" && isSlow ? file.settledAt - MINUTE : null;
+}
+
+/** An outcome that two minutes of sweeps have not shown is judged after ten, or after an hour. */
+function settlesAt(age: number, { since }: LedgerRow): number | null {
+  if (age > 13 * MINUTE) return since + HOUR - MINUTE;
+  return age > 2 * MINUTE ? since + 10 * MINUTE : null;
 }
 
 /** Stops the workers until then. */

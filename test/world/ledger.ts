@@ -100,7 +100,10 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
           ledger.violate("moves", what);
         }
         if (!isLegalMove(move.from, move.to) || !isReasonOf(move.to, move.reason ?? null)) {
-          ledger.violate("moves", `${row.alias}: ${move.from} → ${move.to} ${move.reason ?? ""} is not legal`);
+          ledger.violate(
+            "moves",
+            `${row.alias}: ${move.from} → ${move.to} ${move.reason ?? ""} is not legal`,
+          );
         }
         if (row.reason === "unconfirmed" && move.to === "queued" && agreed.delete(row.id)) {
           row.consents += 1;
@@ -129,7 +132,10 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
     /** A paid generation was accepted for the row. */
     paid(id: string, remoteId: string): void {
       const row = rows.get(id);
-      if (row === undefined) return ledger.violate("I4", `${remoteId} was paid for no row`);
+      if (row === undefined) {
+        ledger.violate("I4", `${remoteId} was paid for no row`);
+        return;
+      }
       row.paid.push(remoteId);
       if (row.paid.length > 1 + row.consents) {
         const what = `${row.alias} was paid ${row.paid.length} times (${row.paid.join(", ")})`;

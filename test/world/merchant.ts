@@ -1,5 +1,5 @@
-import * as pipeline from "../../app/pipeline/index.ts";
 import type { AppRemedy } from "../../app/generation/remedies.ts";
+import * as pipeline from "../../app/pipeline/index.ts";
 import type { LedgerRow } from "./ledger.ts";
 import { SECOND, type World, type WorldShop } from "./world.ts";
 
@@ -14,7 +14,13 @@ export interface Click {
 const MAX_TRIES = 4;
 
 /** The merchant selects products, looks at the plan and clicks; what cannot be done now they try again. */
-export function click(world: World, shop: WorldShop, at: number, { clickKey, ...wish }: Click, tries = 1): void {
+export function click(
+  world: World,
+  shop: WorldShop,
+  at: number,
+  { clickKey, ...wish }: Click,
+  tries = 1,
+): void {
   world.at(at, {
     label: `click ${shop.letter} ${clickKey}`,
     actor: "web",
@@ -22,7 +28,10 @@ export function click(world: World, shop: WorldShop, at: number, { clickKey, ...
     async run() {
       const { ports } = world.web();
       try {
-        const plan = await pipeline.planRequest(ports, shop.domain, { clickKey, productIds: wish.productIds });
+        const plan = await pipeline.planRequest(ports, shop.domain, {
+          clickKey,
+          productIds: wish.productIds,
+        });
         if (plan.confirmedAt !== null) world.ledger.hit("request.double-click");
         const result = await pipeline.confirmRequest(ports, shop.domain, plan.id);
         world.note(`    click ${shop.letter} ${clickKey}: ${result.kind}`);
@@ -42,7 +51,10 @@ export function click(world: World, shop: WorldShop, at: number, { clickKey, ...
 }
 
 const ACTIONS: Readonly<
-  Record<AppRemedy, (ports: pipeline.Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>>
+  Record<
+    AppRemedy,
+    (ports: pipeline.Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>
+  >
 > = {
   approve: pipeline.approveVideos,
   reject: pipeline.rejectVideos,
@@ -54,7 +66,13 @@ const ACTIONS: Readonly<
 };
 
 /** The merchant presses a button for some rows. */
-export function press(world: World, shop: WorldShop, at: number, remedy: AppRemedy, choose: () => LedgerRow[]): void {
+export function press(
+  world: World,
+  shop: WorldShop,
+  at: number,
+  remedy: AppRemedy,
+  choose: () => LedgerRow[],
+): void {
   world.at(at, {
     label: `${remedy} ${shop.letter}`,
     actor: "web",

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
-import type { GenerationRequest, Move, Store } from "../../app/pipeline/ports/index.ts";
 import { SETTLE_CAP_MS } from "../../app/generation/schedule.ts";
 import type { Submission } from "../../app/generation/submission.ts";
+import type { GenerationRequest, Move, Store } from "../../app/pipeline/ports/index.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Scheduler } from "./scheduler.ts";
 
@@ -9,7 +9,12 @@ import type { Scheduler } from "./scheduler.ts";
 export const intents = new WeakMap<Ledger, Map<number, Submission>>();
 
 /** The store, and a record of what it says it has done: within the call, so that no crash comes in between. */
-export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler, prisma: PrismaClient): Store {
+export function observeStore(
+  store: Store,
+  ledger: Ledger,
+  scheduler: Scheduler,
+  prisma: PrismaClient,
+): Store {
   const written = intents.get(ledger) ?? new Map<number, Submission>();
   intents.set(ledger, written);
   const sentAt = new Map<string, number>();
@@ -22,7 +27,8 @@ export function observeStore(store: Store, ledger: Ledger, scheduler: Scheduler,
       planned.set(request.id, request);
       for (const { skipReason } of request.products) {
         if (skipReason === "in_progress") ledger.hit("request.in-progress");
-        if (skipReason === "has_video") ledger.hit(ledger.hasReturned(args[0]) ? "webhook.reinstall-recognised" : "request.has-video");
+        if (skipReason === "has_video")
+          ledger.hit(ledger.hasReturned(args[0]) ? "webhook.reinstall-recognised" : "request.has-video");
         if (skipReason === "product_not_found") ledger.hit("request.bad-input");
       }
       return request;
@@ -135,7 +141,9 @@ function hitMoves(ledger: Ledger, moves: readonly Move[], moved: ReadonlySet<str
     if (arrow === "publishing collected" && set?.attempts !== undefined) {
       ledger.hit("publish.file-failed");
       const { shop } = ledger.rows.get(id) ?? {};
-      const others = [...ledger.rows.values()].filter((row) => row.shop === shop && row.state === "publishing");
+      const others = [...ledger.rows.values()].filter(
+        (row) => row.shop === shop && row.state === "publishing",
+      );
       if (others.length > 0) ledger.hit("publish.one-bad-file");
     } else if (arrow === "publishing collected") ledger.hit("publish.created-anew");
     if (reason === "file_rejected") ledger.hit("publish.file-rejected");
@@ -161,10 +169,7 @@ function keepShopsApart(store: Store, ledger: Ledger, scheduler: Scheduler): Sto
         const { shop } = scheduler.current();
         const [named] = args;
         const isOther = (value: unknown) =>
-          shop !== null &&
-          typeof value === "string" &&
-          value.endsWith(".myshopify.com") &&
-          value !== shop;
+          shop !== null && typeof value === "string" && value.endsWith(".myshopify.com") && value !== shop;
         if (isOther(named)) ledger.violate("I5", `${name} for ${String(named)} in a task of ${shop}`);
         const result = await method(...args);
         for (const value of [result].flat()) {

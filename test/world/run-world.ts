@@ -2,10 +2,10 @@ import { vocabularies } from "../sandbox/rotateproduct/settings.ts";
 import { APP, type Bench } from "./bench.ts";
 import type { CellCounts } from "./cells.ts";
 import { checkEnd, checkGone } from "./check-end.ts";
+import { findDoldrumsEnd, skipTo } from "./doldrums.ts";
 import { INCIDENT_NAMES, INCIDENTS } from "./incidents.ts";
 import type { LedgerRow, Violation } from "./ledger.ts";
 import { click, press } from "./merchant.ts";
-import { findDoldrumsEnd, skipTo } from "./doldrums.ts";
 import { createTroubles } from "./troubles.ts";
 import {
   connectKey,
@@ -24,6 +24,10 @@ export interface WorldResult {
   violation: Violation | null;
   cells: CellCounts;
   trace: readonly string[];
+  steps: number;
+}
+
+interface Progress {
   steps: number;
 }
 
@@ -63,7 +67,7 @@ async function begin(world: World): Promise<void> {
     failedGenerations: draws.pick(["by-index", "by-external-id"]),
     replyOrder: draws.pick(["as-requested", "shuffled"]),
     listOrder: draws.pick(["newest-first", "oldest-first", "shuffled"]),
-    generationMs: draws.between(10, 60) * SECOND,
+    generationMs: draws.between(10, 35) * SECOND,
     videoLifetimeFrom: draws.pick(["completion", "creation"]),
     expiredStatus: draws.pick([404, 410]),
     insufficientCreditsStatus: draws.pick([400, 402, 403]),
@@ -110,25 +114,33 @@ async function begin(world: World): Promise<void> {
 function drawIncident({ draws }: World): string {
   const total = INCIDENT_NAMES.reduce((sum, name) => sum + (INCIDENTS[name]?.weight ?? 0), 0);
   let left = draws.random() * total;
-  return INCIDENT_NAMES.find((name) => (left -= INCIDENTS[name]?.weight ?? 0) < 0) ?? "POST goes wrong";
+  for (const name of INCIDENT_NAMES) {
+    left -= INCIDENTS[name]?.weight ?? 0;
+    if (left < 0) return name;
+  }
+  throw new Error("No incident was drawn");
 }
 
 /** Things go wrong, then stop going wrong; the merchant does what helps; in the end everything must be at rest. */
-async function live(world: World, run: { steps: number }): Promise<void> {
-  await runUntil(world, run, () => world.now() >= START + MAX_TROUBLE_MS || (isQuiet(world) && !world.hasAppointments()));
+async function live(world: World, run: Progress): Promise<void> {
+  await pass(world, run, () => world.now() >= START + MAX_TROUBLE_MS || isAtRest(world));
   await calm(world);
-  await comeToRest(world, run);
+  await pass(world, run, () => isAtRest(world));
   for (let round = 0; round < 3 && world.ledger.violation === null && offerRemedies(world); round++) {
-    await comeToRest(world, run);
+    await pass(world, run, () => isAtRest(world));
   }
   if (world.ledger.violation === null) await checkEnd(world);
+}
+
+function isAtRest(world: World): boolean {
+  return isQuiet(world) && !world.hasAppointments() && !isAwaitingArrivals(world);
 }
 
 function isQuiet(world: World): boolean {
   return !world.isBusy() && !world.isMoving();
 }
 
-async function runUntil(world: World, run: { steps: number }, isOver: () => boolean): Promise<void> {
+async function runUntil(world: World, run: Progress, isOver: () => boolean): Promise<void> {
   while (world.ledger.violation === null && !isOver()) {
     run.steps += 1;
     if (run.steps > MAX_STEPS) return world.ledger.violate("liveness", `no rest after ${MAX_STEPS} steps`);
@@ -137,7 +149,8 @@ async function runUntil(world: World, run: { steps: number }, isOver: () => bool
     // The minute sweep: at moments that are drawn, and when nothing else is left to do.
     const isIdle = world.now() - before >= MINUTE;
     if (world.troubles.areWorkersStopped) continue;
-    if (!hasMoved || (isIdle && world.draws.chance(0.3)) || world.draws.chance(0.003)) await world.askAgain();
+    if (!hasMoved || (isIdle && world.draws.chance(0.15)) || world.draws.chance(0.002))
+      await world.askAgain();
   }
 }
 
@@ -160,8 +173,12 @@ async function calm(world: World): Promise<void> {
   for (const shop of shops) {
     const { shop: facts, installation } = shopify.shop(shop.domain);
     Object.assign(facts, { isTrial: false, hostedVideoLimit: null });
-    if (installation.isInstalled) await world.scheduler.alone(world.merchant, "give scopes back", shop.domain, () => shopify.setScopes(APP.scopes, shop.domain));
-    if (rotateProduct.accounts.balance(shop.userId) < 100) rotateProduct.accounts.setBalance(shop.userId, 1_000);
+    if (installation.isInstalled)
+      await world.scheduler.alone(world.merchant, "give scopes back", shop.domain, () =>
+        shopify.setScopes(APP.scopes, shop.domain),
+      );
+    if (rotateProduct.accounts.balance(shop.userId) < 100)
+      rotateProduct.accounts.setBalance(shop.userId, 1_000);
     if (rotateProduct.accounts.findByKey(shop.apiKey) === undefined) await connectKey(world, shop);
     // A key that was refused for a while works again once it is entered again.
     else if (!shop.isUninstalled && shop.endedAt === null)
@@ -171,15 +188,17 @@ async function calm(world: World): Promise<void> {
   }
 }
 
-async function comeToRest(world: World, run: { steps: number }): Promise<void> {
-  const isAtRest = () => isQuiet(world) && !world.hasAppointments() && !isAwaitingArrivals(world);
+/** Runs on until something holds, and passes over the times in which the app could only look in vain. */
+async function pass(world: World, run: Progress, isOver: () => boolean): Promise<void> {
+  // Nobody looks in vain for a day until a late webhook comes.
   const isFarAhead = () =>
-    !world.troubles.areWorkersStopped && isQuiet(world) && (world.nextAppointmentAt() ?? 0) > world.now() + HOUR;
-  while (world.ledger.violation === null && !isAtRest()) {
-    await runUntil(world, run, () => isAtRest() || findDoldrumsEnd(world) !== null || isFarAhead());
+    !world.troubles.areWorkersStopped &&
+    isQuiet(world) &&
+    (world.nextAppointmentAt() ?? 0) > world.now() + HOUR;
+  while (world.ledger.violation === null && !isOver()) {
+    await runUntil(world, run, () => isOver() || findDoldrumsEnd(world) !== null || isFarAhead());
     const end = findDoldrumsEnd(world);
     if (end !== null) skipTo(world, end);
-    // Nobody looks in vain for a day until a late webhook comes.
     if (isFarAhead()) world.troubles.areWorkersStopped = true;
   }
 }
@@ -187,14 +206,16 @@ async function comeToRest(world: World, run: { steps: number }): Promise<void> {
 /** A paid video is not on any row yet, and the sweeps have not had the time to find it. */
 function isAwaitingArrivals(world: World): boolean {
   const { generations } = world.rotateProduct;
-  return generations.all().some(
-    ({ id, externalId, listedAt, isVanished }) =>
-      externalId !== undefined &&
-      !isVanished &&
-      isUnclaimed(world, String(id)) &&
-      world.now() < listedAt + 11 * MINUTE &&
-      world.shops.some((shop) => shop.productIds.includes(externalId) && !shop.isUninstalled),
-  );
+  return generations
+    .all()
+    .some(
+      ({ id, externalId, listedAt, isVanished }) =>
+        externalId !== undefined &&
+        !isVanished &&
+        isUnclaimed(world, String(id)) &&
+        world.now() < listedAt + 11 * MINUTE &&
+        world.shops.some((shop) => shop.productIds.includes(externalId) && !shop.isUninstalled),
+    );
 }
 
 function isUnclaimed({ ledger }: World, remoteId: string): boolean {
@@ -227,7 +248,7 @@ function offerRemedies(world: World): boolean {
 }
 
 /** Both shops leave, and everything about them is deleted by the app itself. */
-async function endShops(world: World, run: { steps: number }): Promise<void> {
+async function endShops(world: World, run: Progress): Promise<void> {
   const { ledger, scheduler, shopify, shops } = world;
   if (ledger.violation !== null) return;
   Object.assign(shopify.settings.webhooks, { lossRate: 0, duplicateRate: 0, delayMs: 0 });
@@ -241,7 +262,8 @@ async function endShops(world: World, run: { steps: number }): Promise<void> {
       await shopify.uninstall(shop.domain);
       await shopify.webhooks.send("shop/redact", { shop_domain: shop.domain }, shop.domain);
     });
-    const isDone = () => !world.queue.waitingKeys.some((key) => /^(end|redact) /.test(key)) && !world.isBusy();
+    const isDone = () =>
+      !world.queue.waitingKeys.some((key) => /^(end|redact) /.test(key)) && !world.isBusy();
     await runUntil(world, run, isDone);
     if (ledger.violation === null) await checkGone(world, shop);
   }

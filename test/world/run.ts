@@ -64,30 +64,34 @@ async function runSeed(child: ChildProcess, seed: number): Promise<SeedReport> {
 }
 
 function take(result: SeedReport): void {
-  if (single !== null && result.violation === null) console.log(result.trace.join("\n"));
+  if (single !== null && result.violation === null) print(result.trace.join("\n"));
   done += 1;
   addCounts(cells, result.cells);
   if (result.violation !== null) {
     failures.push(result);
-    console.log(describeFailure(result));
+    print(describeFailure(result));
   }
   if (!values.json && single === null && done % 100 === 0)
-    console.log(`${done} of ${count} seeds, ${failures.length} violations, ${secondsSince(startedAt)} s`);
+    print(`${done} of ${count} seeds, ${failures.length} violations, ${secondsSince(startedAt)} s`);
 }
 
 function report(): void {
   const neverHit = count >= SEEDS_FOR_ALL_CELLS ? findNeverHit(cells) : [];
   const seconds = secondsSince(startedAt);
-  if (!values.json && single === null) console.log(`\n${formatCells(cells)}\n`);
-  if (neverHit.length > 0) console.log(`Never hit: ${neverHit.join(", ")}`);
+  if (!values.json && single === null) print(`\n${formatCells(cells)}\n`);
+  if (neverHit.length > 0) print(`Never hit: ${neverHit.join(", ")}`);
   const summary = { seeds: count, violations: failures.length, cellsNeverHit: neverHit.length, seconds };
-  console.log(values.json ? JSON.stringify(summary) : Object.entries(summary).flat().join(" "));
+  print(values.json ? JSON.stringify(summary) : Object.entries(summary).flat().join(" "));
   process.exitCode = failures.length + neverHit.length > 0 ? 1 : 0;
 }
 
 function describeFailure({ seed, violation, trace }: SeedReport): string {
   return `\nSeed ${seed} violates ${violation?.invariant}: ${violation?.message}\n${trace.join("\n")}
 Again, with its whole trace: npm run test:world -- --seed ${seed}`;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 function secondsSince(since: number): number {

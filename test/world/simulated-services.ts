@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { createFaultPlan, type FaultPlan } from "../sandbox/faults.ts";
@@ -18,7 +19,6 @@ import { type ShopifySandbox, startShopify } from "../sandbox/shopify/index.ts";
 import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { importProducts, type SeedProduct } from "../sandbox/shopify/seed.ts";
 import { fileStatusAt } from "../sandbox/shopify/state.ts";
-import type { RequestListener } from "node:http";
 import { APP } from "./bench.ts";
 
 export interface SimulatedRotateProduct {

@@ -90,8 +90,12 @@ export function drawPostMishap(draws: Draws): Mishap {
     () => ({ isNotSent: true }),
     () => ({ isLost: true }),
     () => ({ isLost: true, faults: [{ kind: "cut", when: "mid-work" }] }),
-    () => ({ faults: [{ kind: "cut", when: draws.pick(["before-work", "mid-work", "after-work", "mid-reply"]) }] }),
-    () => ({ faults: [{ kind: "status", when, status: draws.pick([500, 502, 503, 504]), bodyForm: "html" }] }),
+    () => ({
+      faults: [{ kind: "cut", when: draws.pick(["before-work", "mid-work", "after-work", "mid-reply"]) }],
+    }),
+    () => ({
+      faults: [{ kind: "status", when, status: draws.pick([500, 502, 503, 504]), bodyForm: "html" }],
+    }),
     () => ({ faults: [{ kind: "status", when: "before-work", status: 500 }] }),
     () => ({
       faults: [{ kind: "status", when: "before-work", status: 429, retryAfterSeconds: draws.between(1, 40) }],
@@ -100,7 +104,9 @@ export function drawPostMishap(draws: Draws): Mishap {
     () => ({ faults: [{ kind: "wrong-json" }] }),
     () => ({ faults: [{ kind: "incomplete-reply" }] }),
     () => ({ faults: [{ kind: "contradictory-reply" }] }),
-    () => ({ faults: [{ kind: "status", when: "before-work", status: 307, location: "https://example.com/" }] }),
+    () => ({
+      faults: [{ kind: "status", when: "before-work", status: 307, location: "https://example.com/" }],
+    }),
     // Begins when its caller has long given up; some never answer at all.
     () => ({ beforeMs: draws.between(60, 900) * 1_000 }),
     () => ({ isLost: true, faults: [{ kind: "late-start", ms: draws.between(30, 1_000) * 1_000 }] }),
@@ -153,7 +159,9 @@ export function drawShopifyMishap(draws: Draws): Mishap {
     () => ({ isNotSent: true }),
     () => ({ isLost: true }),
     () => ({ beforeMs: draws.between(20, 45) * 1_000 }),
-    () => ({ faults: [{ kind: "cut", when: draws.pick(["before-work", "mid-work", "after-work", "mid-reply"]) }] }),
+    () => ({
+      faults: [{ kind: "cut", when: draws.pick(["before-work", "mid-work", "after-work", "mid-reply"]) }],
+    }),
     () => ({
       faults: [
         {

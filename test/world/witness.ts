@@ -1,13 +1,21 @@
-import type { Passage, NetworkParts, Traffic } from "./network.ts";
 import type { Webhook } from "../../app/store/installations.ts";
 import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
 import type { Draws } from "./draws.ts";
 import type { Run } from "./durable-queue.ts";
 import type { Ledger } from "./ledger.ts";
+import type { NetworkParts, Passage, Traffic } from "./network.ts";
 import { intents } from "./observe-store.ts";
 import type { Crash, Task } from "./scheduler.ts";
 import type { SimulatedRotateProduct } from "./simulated-services.ts";
-import { CREATE_FILES_ROUTE, drawMishap, LIST_ROUTE, type Mishap, POST_ROUTE, type Troubles, VIDEO_ROUTE } from "./troubles.ts";
+import {
+  CREATE_FILES_ROUTE,
+  drawMishap,
+  LIST_ROUTE,
+  type Mishap,
+  POST_ROUTE,
+  type Troubles,
+  VIDEO_ROUTE,
+} from "./troubles.ts";
 import type { WorldShop } from "./world.ts";
 
 export interface WitnessParts {
@@ -55,8 +63,10 @@ export function createWitness(parts: WitnessParts) {
     const shop = shops.find(({ domain }) => domain === task.shop);
     const submission = intents.get(ledger)?.get(task.id);
     const items = readItems(body);
-    if (shop === undefined || submission === undefined)
-      return ledger.violate("I1", `${task.name} sent ${items.length} videos without an intent`);
+    if (shop === undefined || submission === undefined) {
+      ledger.violate("I1", `${task.name} sent ${items.length} videos without an intent`);
+      return;
+    }
     if (shop.endedAt !== null && submission.sentAt.getTime() > shop.endedAt)
       ledger.violate("I6", `${task.name} sent ${items.length} videos after the uninstall was stored`);
     for (const productId of items) {
@@ -174,7 +184,8 @@ export function createWitness(parts: WitnessParts) {
       }
       if (/AttachFiles/.test(route) && outcome !== "reply") ledger.hit("publish.attach-unanswered");
       if (route === "shopify upload" && outcome !== "reply") ledger.hit("publish.upload-broken");
-      if (route.startsWith("shopify") && kindsOf(traffic).includes("throttled")) ledger.hit("publish.throttled");
+      if (route.startsWith("shopify") && kindsOf(traffic).includes("throttled"))
+        ledger.hit("publish.throttled");
     },
 
     bend(_, reply) {
@@ -228,16 +239,12 @@ export function createWitness(parts: WitnessParts) {
     network,
     checkFiles,
 
-    onStep(_: Task, __: string): void {},
-
     onRun({ isDuplicate, job }: Run): void {
       if (!isDuplicate) return;
       if (job.step === "track") ledger.hit("track.duplicate");
       if (job.step === "collect") ledger.hit("collect.duplicate");
       if (job.step === "publish") ledger.hit("publish.duplicate");
     },
-
-    onFailure(_: unknown): void {},
 
     onLog(_: object, message: string): void {
       if (/status word/.test(message)) ledger.hit("track.unknown-word");
@@ -247,7 +254,8 @@ export function createWitness(parts: WitnessParts) {
       const hasIntent = intents.get(ledger)?.has(id) ?? false;
       if (name.startsWith("submit")) {
         if (!hasIntent) ledger.hit("submit.crash-before-intent");
-        else if (label === "store.openSubmission" || label.startsWith("send")) ledger.hit("submit.crash-after-intent");
+        else if (label === "store.openSubmission" || label.startsWith("send"))
+          ledger.hit("submit.crash-after-intent");
         else ledger.hit("submit.crash-after-post");
       }
       if (name.startsWith("track")) ledger.hit("track.crash");

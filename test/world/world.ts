@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { RequestedTokenType } from "@shopify/shopify-api";
 import { MOVING_STATES } from "../../app/generation/generation.ts";
 import { askAgain, runJob } from "../../app/pipeline/index.ts";
@@ -7,15 +7,15 @@ import type { Log } from "../../app/pipeline/ports/index.ts";
 import type { Http } from "../../app/platform/http.ts";
 import { authenticateWebhook } from "../../app/shopify/webhook.ts";
 import type { ShopSettings } from "../../app/store/page-data.ts";
-import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
 import { productGid } from "../sandbox/shopify/gid.ts";
+import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
 import { type AppProcess, createAppProcess } from "./app-process.ts";
 import type { Bench } from "./bench.ts";
 import { createDraws, type Draws } from "./draws.ts";
 import { createDurableQueue, type DurableQueue, type Run } from "./durable-queue.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { createNetwork } from "./network.ts";
-import { createScheduler, type Actor, type Scheduler } from "./scheduler.ts";
+import { type Actor, createScheduler, type Scheduler } from "./scheduler.ts";
 import {
   createSimulatedRotateProduct,
   describeProduct,
@@ -149,14 +149,14 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
   const scheduler = createScheduler({
     now,
     drawCrash(task, label) {
-      if (!processes.some((process) => process === task.actor)) return null;
+      if (!isProcess(task.actor)) return null;
       return drawCrash(troubles, task, label, draws);
     },
     onCrash(actor, label, when, task) {
       note(`${actor.name} KILLED ${when} ${label} in ${task.name}`);
       witness.onCrash(task, label, when);
       queue.crashed(actor.name);
-      const index = processes.findIndex((process) => process === actor);
+      const index = processes.findIndex(({ name }) => name === actor.name);
       processes[index] = startProcess(actor.name.replace(/#.*/, ""));
       const retry = retries.get(task.id);
       if (retry !== undefined) appointments.push({ ...retry, at: now() + 2 * SECOND });
@@ -164,7 +164,6 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     onJobs: (jobs) => queue.send(jobs),
     onStep: (task, label) => {
       note(`${task.actor.name} [${task.name}] ${label}`);
-      witness.onStep(task, label);
     },
   });
   const retries = new Map<number, Appointment>();
@@ -199,6 +198,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     return process;
   };
   const processes: AppProcess[] = [startProcess("web"), startProcess("w1"), startProcess("w2")];
+  const isProcess = (actor: Actor) => processes.some(({ name }) => name === actor.name);
   const web = () => processes[0] ?? startProcess("web");
 
   bench.connect({
@@ -235,7 +235,6 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
       } catch (error) {
         queue.failed(run);
         note(`${process.name} [${job.step} ${subject}] FAILED: ${String(error).slice(0, 200)}`);
-        witness.onFailure(error);
       }
     });
   }
@@ -245,7 +244,8 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     const waiting = scheduler.ready().map((waiter) => () => waiter.resume());
     const workers = processes.slice(1);
     const due = troubles.areWorkersStopped ? [] : queue.due();
-    const again = troubles.duplicateRate > 0 && draws.chance(troubles.duplicateRate) ? queue.duplicable() : [];
+    const again =
+      troubles.duplicateRate > 0 && draws.chance(troubles.duplicateRate) ? queue.duplicable() : [];
     const jobs = [...due, ...again].map((run) => () => startRun(run, draws.pick(workers)));
     const dueNow = appointments.filter(({ at }) => at <= now());
     const meetings = dueNow.map((appointment) => () => keep(appointment));
@@ -324,7 +324,11 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
 }
 
 /** Installs the app in a shop and connects a key, as a merchant does before anything else. */
-export async function installApp(world: World, shop: WorldShop, settings: Partial<ShopSettings>): Promise<void> {
+export async function installApp(
+  world: World,
+  shop: WorldShop,
+  settings: Partial<ShopSettings>,
+): Promise<void> {
   const { installations, connectKey } = world.web();
   await installations.recordInstall(shop.domain);
   await installations.updateSettings(shop.domain, settings);
