@@ -165,13 +165,14 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     },
   },
   "fileCreate goes wrong": {
-    weight: 2,
+    weight: 5,
     arrange(world, shop, at) {
       ruleFor(world, shop, at, 9 * MINUTE, {
         route: CREATE_FILES_ROUTE,
         probability: 1,
         times: 2,
-        draw: drawShopifyMishap,
+        draw: (draws) =>
+          draws.chance(0.5) ? { faults: [{ kind: "cut", when: "after-work" }] } : drawShopifyMishap(draws),
       });
     },
   },
@@ -366,7 +367,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
         label: `key replaced ${shop.letter}`,
         actor: "merchant",
         shop: shop.domain,
-        run: () => connectKey(world, shop),
+        run: () => world.scheduler.call("replace the key", () => connectKey(world, shop)),
       });
     },
   },

@@ -88,7 +88,9 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
 
     /** Rows that the store says it has moved. */
     moved(shop: string, moves: readonly Move[], moved: ReadonlySet<string>): void {
-      for (const move of moves) {
+      // The order in which rows are read is the database's.
+      const inOrder = moves.toSorted((a, b) => (ledger.describe(a.id) < ledger.describe(b.id) ? -1 : 1));
+      for (const move of inOrder) {
         if (!moved.has(move.id)) continue;
         const row = rows.get(move.id);
         if (row === undefined || row.shop !== shop) {

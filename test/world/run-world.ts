@@ -195,9 +195,11 @@ async function pass(world: World, run: Progress, isOver: () => boolean): Promise
     !world.troubles.areWorkersStopped &&
     isQuiet(world) &&
     (world.nextAppointmentAt() ?? 0) > world.now() + HOUR;
+  // A paid video that may turn up any moment has an hour.
+  const findEnd = () => (isAwaitingArrivals(world) ? null : findDoldrumsEnd(world));
   while (world.ledger.violation === null && !isOver()) {
-    await runUntil(world, run, () => isOver() || findDoldrumsEnd(world) !== null || isFarAhead());
-    const end = findDoldrumsEnd(world);
+    await runUntil(world, run, () => isOver() || findEnd() !== null || isFarAhead());
+    const end = findEnd();
     if (end !== null) skipTo(world, end);
     if (isFarAhead()) world.troubles.areWorkersStopped = true;
   }

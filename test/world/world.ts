@@ -90,6 +90,8 @@ export interface World {
   close(): Promise<void>;
 }
 
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /** Jobs that one worker runs side by side, all kinds together. */
 const PLACES = 4;
 
@@ -107,7 +109,11 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
   const aliases = new Map<string, string>();
   const queue = createDurableQueue(now);
   const merchant: Actor = { name: "merchant", isAlive: true };
-  const note = (text: string) => void trace.push(`${formatTime(now() - START)} ${text}`);
+  const note = (text: string) => {
+    // Ids differ from run to run.
+    const told = text.replaceAll(UUID, (id) => ledger.rows.get(id)?.alias ?? "an id");
+    trace.push(`${formatTime(now() - START)} ${told}`);
+  };
 
   const ledger = createLedger((productId) => aliases.get(productId) ?? productId, note);
 
