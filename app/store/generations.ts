@@ -28,7 +28,10 @@ export function createGenerations(parts: StoreParts): GenerationMethods {
     },
 
     async readGenerations(shop, ids) {
-      const rows = await prisma.generation.findMany({ where: { shop, id: { in: [...ids] } } });
+      const rows = await prisma.generation.findMany({
+        where: { shop, id: { in: [...ids] } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
       return rows.map(toGeneration);
     },
 

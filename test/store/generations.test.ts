@@ -79,6 +79,17 @@ test("fields are written only while the row is in the state", async () => {
   expect(await open.store.readGeneration(SHOP, id)).toMatchObject({ attempts: 2 });
 });
 
+test("rows come oldest first, in whatever order they are asked for and were written", async () => {
+  const [older = ""] = await queue(1);
+  const [newer = ""] = await queue(1);
+  const createdAt = new Date(Date.now() + 1_000);
+  await open.prisma.generation.update({ where: { id: newer }, data: { createdAt } });
+  // A written row moves to the end of its table.
+  await open.store.update(SHOP, older, "queued", { attempts: 1 });
+  const rows = await open.store.readGenerations(SHOP, [newer, older]);
+  expect(rows.map(({ id }) => id)).toEqual([older, newer]);
+});
+
 test("another shop can neither read, list, count, move nor change a row", async () => {
   const [id = ""] = await queue(1);
   expect(await open.store.readGeneration(OTHER_SHOP, id)).toBeNull();

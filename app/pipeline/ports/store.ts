@@ -59,7 +59,7 @@ export interface Store extends Reconciliation {
   ): Promise<GenerationRequest>;
 
   readGeneration(shop: string, id: string): Promise<Generation | null>;
-  /** Those of `ids` that this shop has. */
+  /** Those of `ids` that this shop has, oldest first. */
   readGenerations(shop: string, ids: readonly string[]): Promise<readonly Generation[]>;
   /** Oldest first; `reason` narrows held and ended ones. */
   listGenerations(shop: string, filter: GenerationFilter, limit: number): Promise<readonly Generation[]>;
