@@ -194,6 +194,7 @@ async function pass(world: World, run: Progress, isOver: () => boolean): Promise
   const isFarAhead = () =>
     !world.troubles.areWorkersStopped &&
     isQuiet(world) &&
+    !isAwaitingArrivals(world) &&
     (world.nextAppointmentAt() ?? 0) > world.now() + HOUR;
   // A paid video that may turn up any moment has an hour.
   const findEnd = () => (isAwaitingArrivals(world) ? null : findDoldrumsEnd(world));

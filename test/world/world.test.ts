@@ -7,7 +7,7 @@ import type { Violation } from "./ledger.ts";
 import { runWorld } from "./run-world.ts";
 
 /** Seeds of which one at least must show what a sabotage breaks. */
-const ENOUGH_SEEDS = 40;
+const ENOUGH_SEEDS = 80;
 
 let bench: Bench;
 
