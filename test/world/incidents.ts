@@ -576,7 +576,7 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     },
   },
   "trial store": {
-    weight: 3,
+    weight: 5,
     arrange(world, shop, at) {
       const { shop: facts } = world.shopify.shop(shop.domain);
       facts.isTrial = true;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { RequestedTokenType } from "@shopify/shopify-api";
 import { MOVING_STATES } from "../../app/generation/generation.ts";
 import { askAgain, runJob } from "../../app/pipeline/index.ts";
-import type { Log } from "../../app/pipeline/ports/index.ts";
+import type { Log, Move } from "../../app/pipeline/ports/index.ts";
 import type { Http } from "../../app/platform/http.ts";
 import { authenticateWebhook } from "../../app/shopify/webhook.ts";
 import type { ShopSettings } from "../../app/store/page-data.ts";
@@ -337,9 +337,20 @@ export async function installApp(
 ): Promise<void> {
   const { installations, connectKey } = world.web();
   await installations.recordInstall(shop.domain);
+  await followEnded(world, shop.domain);
   await installations.updateSettings(shop.domain, settings);
   await signIn(world, shop);
   await connectKey(shop.domain, shop.apiKey);
+}
+
+/** Coming back ends what the job of the uninstall did not come to, in one statement that no step has made. */
+async function followEnded({ bench, ledger }: World, shop: string): Promise<void> {
+  const ended = await bench.prisma.generation.findMany({ where: { shop, reason: "uninstalled" } });
+  const moves = ended.flatMap(({ id }): Move[] => {
+    const from = ledger.rows.get(id)?.state ?? "canceled";
+    return from === "canceled" ? [] : [{ id, from, to: "canceled", reason: "uninstalled" }];
+  });
+  ledger.moved(shop, moves, new Set(moves.map(({ id }) => id)));
 }
 
 /** The app is back in a shop that it had left. */
