@@ -579,7 +579,10 @@ export const INCIDENTS: Readonly<Record<string, Incident>> = {
     weight: 5,
     arrange(world, shop, at) {
       const { shop: facts } = world.shopify.shop(shop.domain);
-      facts.isTrial = true;
+      // Found out only when the first video is there: a trial that is known is refused at the click.
+      happens(world, shop, world.now() + world.draws.between(4, 15) * SECOND, "becomes a trial store", () => {
+        facts.isTrial = true;
+      });
       happens(world, shop, at + 5 * MINUTE, "a plan is chosen", () => {
         facts.isTrial = false;
       });

@@ -35,6 +35,9 @@ export function click(
         if (plan.confirmedAt !== null) world.ledger.hit("request.double-click");
         const result = await pipeline.confirmRequest(ports, shop.domain, plan.id);
         world.note(`    click ${shop.letter} ${clickKey}: ${result.kind}`);
+        // What Shopify has no room for is refused at the click already, before anything is queued.
+        if (result.kind !== "confirmed" && /^(quota_short|trial_store)$/.test(result.kind))
+          world.ledger.hit("publish.submitting-stops");
         if (result.kind === "credits_short") {
           world.ledger.hit("request.credits-short");
           if (!wish.takesFewer || result.affordable === 0) return;
