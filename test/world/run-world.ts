@@ -202,7 +202,7 @@ async function pass(world: World, run: Progress, isOver: () => boolean): Promise
     await runUntil(world, run, () => isOver() || findEnd() !== null || isFarAhead());
     const end = findEnd();
     if (end !== null) skipTo(world, end);
-    if (isFarAhead()) world.troubles.areWorkersStopped = true;
+    if (isFarAhead()) skipTo(world, world.nextAppointmentAt() ?? world.now());
   }
 }
 
