@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
 import { env } from "./env.server.ts";
+import { createStatementNames } from "./platform/statement-names.ts";
 
 declare global {
   var prismaOfThisProcess: PrismaClient | undefined;
@@ -13,7 +14,10 @@ if (env.DATABASE_URL === undefined) {
 export const databaseUrl = env.DATABASE_URL;
 
 globalThis.prismaOfThisProcess ??= new PrismaClient({
-  adapter: new PrismaPg({ connectionString: databaseUrl }),
+  adapter: new PrismaPg(
+    { connectionString: databaseUrl },
+    { statementNameGenerator: createStatementNames() },
+  ),
 });
 
 /** The only client of this process. Kept on globalThis, since the development server loads modules again and again. */

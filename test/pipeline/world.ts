@@ -18,6 +18,7 @@ import {
 import type { GenerationRequest, Log, Ports } from "../../app/pipeline/ports/index.ts";
 import { createEncryption } from "../../app/platform/encryption.ts";
 import { createHttp } from "../../app/platform/http.ts";
+import { createStatementNames } from "../../app/platform/statement-names.ts";
 import { createRotateProduct } from "../../app/rotateproduct/client.ts";
 import { createAccessTokens } from "../../app/shopify/access-token.ts";
 import { createAdminGraphql } from "../../app/shopify/admin-graphql.ts";
@@ -102,7 +103,12 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
   const complaints: string[] = [];
   const complain = (_: object, message: string) => void complaints.push(message);
   const log: Log = { info: () => {}, warn: complain, error: complain };
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: database.url },
+      { statementNameGenerator: createStatementNames() },
+    ),
+  });
   const http = createHttp({ allowedHosts: [...SHOPIFY_HOSTS, "rotateproduct.com"] });
   const encryption = createEncryption(Buffer.alloc(32, 1).toString("base64"));
   const library = createLibrary(APP, { http, log });

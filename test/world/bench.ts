@@ -8,6 +8,7 @@ import type { Shopify as Library } from "@shopify/shopify-api";
 import { type Clock, install } from "@sinonjs/fake-timers";
 import { createEncryption } from "../../app/platform/encryption.ts";
 import type { Http } from "../../app/platform/http.ts";
+import { createStatementNames } from "../../app/platform/statement-names.ts";
 import { createLibrary } from "../../app/shopify/library.ts";
 import { createConnections } from "../../app/store/connections.ts";
 import { createSessionStorage, type SessionStorage } from "../../app/store/session-storage.ts";
@@ -46,7 +47,12 @@ export async function openBench(): Promise<Bench> {
   const realTmpdir = process.env.TMPDIR;
   // Where the simulators make their folders.
   process.env.TMPDIR = folder;
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.url, max: 2 }) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: database.url, max: 2 },
+      { statementNameGenerator: createStatementNames() },
+    ),
+  });
   const encryption = createEncryption(Buffer.alloc(32, 1).toString("base64"));
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   let world: { http: Http; fetch: Fetch } | undefined;
