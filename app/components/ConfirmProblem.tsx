@@ -15,9 +15,10 @@ export interface ConfirmProblemProps {
   failure: ConfirmFailure;
   /** The merchant says yes to spending so many credits. */
   onAgree: (credits: number) => void;
+  isLoading: boolean;
 }
 
-export function ConfirmProblem({ failure, onAgree }: ConfirmProblemProps) {
+export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemProps) {
   const locale = useLocale();
   switch (failure.kind) {
     case "not_connected":
@@ -54,6 +55,7 @@ export function ConfirmProblem({ failure, onAgree }: ConfirmProblemProps) {
           action={{
             content: `Spend ${countCredits(failure.needed, locale)}`,
             onAction: () => onAgree(failure.needed),
+            loading: isLoading,
           }}
         >
           Nothing was started yet.

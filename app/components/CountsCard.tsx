@@ -3,11 +3,12 @@ import { countOf, type Filter, type StateCounts } from "../generation/filters.ts
 import { formatNumber } from "../generation/wording.ts";
 import { FILTER_LABELS } from "./FilterLinks.tsx";
 import { useLocale } from "./LocaleContext.ts";
+import { type Wait, WaitNote } from "./WaitNote.tsx";
 
 const SHOWN: readonly Filter[] = ["published", "in_progress", "attention", "failed"];
 
-/** How many videos there are of each kind; each number leads to its list. */
-export function CountsCard({ counts }: { counts: StateCounts }) {
+/** How many videos there are of each kind, and what the queued ones wait for; each number leads to its list. */
+export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }) {
   const locale = useLocale();
   return (
     <Card>
@@ -29,6 +30,7 @@ export function CountsCard({ counts }: { counts: StateCounts }) {
             </BlockStack>
           ))}
         </InlineGrid>
+        <WaitNote wait={wait} counts={counts} />
       </BlockStack>
     </Card>
   );

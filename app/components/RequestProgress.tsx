@@ -1,10 +1,9 @@
 import { BlockStack, Card, InlineStack, Link, ProgressBar, Text } from "@shopify/polaris";
-import type { WaitReason } from "../generation/allowance.ts";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
 import { formatNumber, summarizeCounts } from "../generation/wording.ts";
-import { explainWait } from "../generation/wording-limits.ts";
 import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
+import { type Wait, WaitNote } from "./WaitNote.tsx";
 
 const DONE: readonly Filter[] = ["published", "failed", "canceled"];
 
@@ -13,8 +12,7 @@ export interface RequestProgressProps {
   confirmedAt: string;
   total: number;
   counts: StateCounts;
-  /** What the queued ones wait for; `until` is ISO 8601. */
-  wait: { reason: WaitReason; until: string } | null;
+  wait: Wait;
 }
 
 /** How far the videos of one click have come. */
@@ -40,11 +38,7 @@ export function RequestProgress({ confirmedAt, total, counts, wait }: RequestPro
           {formatNumber(done, locale)} of {formatNumber(total, locale)} done:{" "}
           {summarizeCounts(counts, locale)}
         </Text>
-        {wait !== null && counts.queued > 0 && (
-          <Text as="p" tone="subdued">
-            {explainWait(wait.reason, new Date(wait.until), locale)}
-          </Text>
-        )}
+        <WaitNote wait={wait} counts={counts} />
       </BlockStack>
     </Card>
   );

@@ -21,12 +21,21 @@ export interface ReviewSummaryProps {
     at: string;
   };
   isLoading: boolean;
+  /** The merchant is asked about the cost once more, and answers there. */
+  isAsked: boolean;
   /** Starts the first so many. */
   onGenerate: (videos: number) => void;
 }
 
 /** Cost against balance and limits, and the one button that spends: for all of it, or for as much as can be made. */
-export function ReviewSummary({ videos, credits, outlook, isLoading, onGenerate }: ReviewSummaryProps) {
+export function ReviewSummary({
+  videos,
+  credits,
+  outlook,
+  isLoading,
+  isAsked,
+  onGenerate,
+}: ReviewSummaryProps) {
   const locale = useLocale();
   if (videos === 0) {
     return (
@@ -50,23 +59,19 @@ export function ReviewSummary({ videos, credits, outlook, isLoading, onGenerate 
           Cost
         </Text>
         <LabeledValue label={countVideos(videos, locale)}>{countCredits(cost, locale)}</LabeledValue>
-        {credits !== null && (
-          <>
-            <LabeledValue label="Your balance">{countCredits(credits, locale)}</LabeledValue>
-            <Divider />
-            <LabeledValue label={isShort ? "Missing" : "Left afterwards"}>
-              {countCredits(Math.abs(credits - cost), locale)}
-            </LabeledValue>
-          </>
-        )}
-        {isShort && <Shortfall videos={videos} credits={credits} />}
+        {credits !== null && <BalanceLines videos={videos} startable={startable} credits={credits} />}
+        {isShort && <Shortfall videos={videos} startable={startable} credits={credits} />}
         {refusal !== null && (
           <Text as="p" tone="critical">
-            {explainRefusal(refusal, videos, locale)}
+            {explainRefusal(
+              "affordable" in refusal ? { ...refusal, affordable: startable } : refusal,
+              videos,
+              locale,
+            )}
           </Text>
         )}
         {paceText !== null && <Text as="p">{paceText}</Text>}
-        {startable > 0 && (
+        {startable > 0 && !isAsked && (
           <Button
             variant="primary"
             size="large"
@@ -79,6 +84,23 @@ export function ReviewSummary({ videos, credits, outlook, isLoading, onGenerate 
         )}
       </BlockStack>
     </Card>
+  );
+}
+
+/** What is missing for all of it; else what the part that the button starts leaves. */
+function BalanceLines({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
+  const locale = useLocale();
+  const missing = costOf(videos) - credits;
+  const label = startable < videos ? `Left after ${countVideos(startable, locale)}` : "Left afterwards";
+  return (
+    <>
+      <LabeledValue label="Your balance">{countCredits(credits, locale)}</LabeledValue>
+      {(missing > 0 || startable > 0) && <Divider />}
+      {missing > 0 && <LabeledValue label="Missing">{countCredits(missing, locale)}</LabeledValue>}
+      {missing <= 0 && startable > 0 && (
+        <LabeledValue label={label}>{countCredits(credits - costOf(startable), locale)}</LabeledValue>
+      )}
+    </>
   );
 }
 
@@ -95,10 +117,10 @@ function countPossible(refusal: ClickRefusal): number {
 }
 
 /** What is missing, and a way to look again once credits were bought. */
-function Shortfall({ videos, credits }: { videos: number; credits: number }) {
+function Shortfall({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
   const locale = useLocale();
   const fetcher = useFetcher();
-  const facts = { products: videos, needed: costOf(videos), credits, affordable: countAffordable(credits) };
+  const facts = { products: videos, needed: costOf(videos), credits, affordable: startable };
   return (
     <BlockStack gap="300">
       <Text as="p" tone="critical">

@@ -86,7 +86,7 @@ export function SpendingSection({ saved }: { saved: Spending }) {
         />
         <TextField
           label="Keep the app's copies of videos for"
-          helpText="Videos on your products stay there. A copy lets the app add a video again without credits."
+          helpText="Videos on your products stay there. A video that is in no product by then has to be made again."
           suffix="days"
           inputMode="numeric"
           autoComplete="off"

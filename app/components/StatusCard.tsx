@@ -29,6 +29,8 @@ export interface StatusCardProps {
 export function StatusCard({ generation, clickKey }: StatusCardProps) {
   const locale = useLocale();
   const { id, productId, stateSince, detail, missing, doubleCharges } = generation;
+  // The product is there and without its video: the merchant may want it after all.
+  const isReplaceable = missing === "file" || missing === "place";
   return (
     <Card>
       <BlockStack gap="300">
@@ -56,7 +58,7 @@ export function StatusCard({ generation, clickKey }: StatusCardProps) {
           </Text>
         )}
         <RemedyButtons
-          remedies={remediesOf(generation)}
+          remedies={isReplaceable ? ["make_again"] : remediesOf(generation)}
           target={{ id }}
           again={{ productId, clickKey }}
           isProminent

@@ -27,7 +27,7 @@ export function explainRefusal(refusal: ClickRefusal, videos: number, locale = "
 function explainRoom(room: number, locale: string): string {
   return room === 0
     ? "This store can host no more videos. Delete videos you do not need, or choose a larger Shopify plan."
-    : `This store can host ${formatNumber(room, locale)} more ${room === 1 ? "video" : "videos"}. Start with so many, delete videos you do not need, or choose a larger Shopify plan.`;
+    : `This store can host ${formatNumber(room, locale)} more ${room === 1 ? "video" : "videos"}. Delete videos you do not need, choose a larger Shopify plan, or start with the first ${countVideos(room, locale)}.`;
 }
 
 function explainBudget(

@@ -68,43 +68,43 @@ export const SLOW_WORDING: Wording = {
 
 /** Videos that are in no product, when the time for which they are kept is nearly over. */
 export const EXPIRING_WORDING = {
-  one: "{count} saved video that is in no product is deleted within a week. Publish it before, or it has to be made again.",
+  one: "{count} saved video is in no product and will be deleted within a week. Publish it before then, or it has to be made again.",
   other:
-    "{count} saved videos that are in no product are deleted within a week. Publish them before, or they have to be made again.",
+    "{count} saved videos are in no product and will be deleted within a week. Publish them before then, or they have to be made again.",
 };
 
 /** What Shopify does not have any more of a published video. Whoever removed it may have meant to. */
 export const MISSING_WORDING: Readonly<Record<Missing, string>> = {
   product: "The product does not exist in Shopify any more.",
-  file: "The video's file was deleted in Shopify. The app does not put it back; choose the product again to make a new video.",
+  file: "The video's file was deleted in Shopify. The app does not put it back; make it again if you want a new one.",
   place:
-    "The video was taken out of the product's media in Shopify. The app does not put it back; choose the product again to make a new one.",
+    "The video was taken out of the product's media in Shopify. The app does not put it back; make it again if you want a new one.",
 };
 
 export const HELD_WORDING: Readonly<Record<HeldReason, Wording>> = {
   credits: {
     label: "Out of credits",
-    one: "Your RotateProduct account has too few credits for this video. Buy credits there, then resume.",
+    one: "Your RotateProduct account has too few credits for this video. Buy credits there; it then resumes by itself.",
     other:
-      "Your RotateProduct account has too few credits for these {count} videos. Buy credits there, then resume.",
+      "Your RotateProduct account has too few credits for these {count} videos. Buy credits there; they then resume by themselves.",
   },
   budget: {
     label: "Budget used up",
-    one: "This video would go beyond the budget you set for this month. It goes on by itself next month; or raise the budget in Settings, then resume.",
+    one: "This video would go beyond the budget you set for this month. It resumes by itself next month, or as soon as you raise the budget in Settings.",
     other:
-      "These {count} videos would go beyond the budget you set for this month. They go on by themselves next month; or raise the budget in Settings, then resume.",
+      "These {count} videos would go beyond the budget you set for this month. They resume by themselves next month, or as soon as you raise the budget in Settings.",
   },
   api_key: {
     label: "API key rejected",
-    one: "RotateProduct does not accept the API key, so this video is paused. Enter a valid key in Settings, then resume.",
+    one: "RotateProduct does not accept the API key, so this video is paused. Enter a valid key in Settings; the video then resumes by itself.",
     other:
-      "RotateProduct does not accept the API key, so these {count} videos are paused. Enter a valid key in Settings, then resume.",
+      "RotateProduct does not accept the API key, so these {count} videos are paused. Enter a valid key in Settings; they then resume by themselves.",
   },
   access: {
     label: "Product access missing",
-    one: "Shopify does not let the app work with your products or files, so this video is paused. Grant the app its permissions, then resume.",
+    one: "Shopify does not let the app work with your products or files, so this video is paused. Grant the app its permissions; the video then resumes by itself.",
     other:
-      "Shopify does not let the app work with your products or files, so these {count} videos are paused. Grant the app its permissions, then resume.",
+      "Shopify does not let the app work with your products or files, so these {count} videos are paused. Grant the app its permissions; they then resume by themselves.",
   },
   unconfirmed: {
     label: "Not confirmed",
@@ -126,15 +126,15 @@ export const HELD_WORDING: Readonly<Record<HeldReason, Wording>> = {
   },
   video_quota: {
     label: "Video limit reached",
-    one: "Your store has reached Shopify's limit for videos, in total or for this week. Delete videos you do not need, or wait until next week, then resume this one.",
+    one: "Your store has reached Shopify's limit for videos, in total or for this week. Delete videos you do not need, or wait until next week; this one then resumes by itself.",
     other:
-      "Your store has reached Shopify's limit for videos, in total or for this week. Delete videos you do not need, or wait until next week, then resume these {count}.",
+      "Your store has reached Shopify's limit for videos, in total or for this week. Delete videos you do not need, or wait until next week; these {count} then resume by themselves.",
   },
   trial_store: {
     label: "Trial store",
-    one: "Shopify does not host videos for trial stores. Choose a Shopify plan, then resume this video.",
+    one: "Shopify does not host videos for trial stores. Choose a Shopify plan; this video then resumes by itself.",
     other:
-      "Shopify does not host videos for trial stores. Choose a Shopify plan, then resume these {count} videos.",
+      "Shopify does not host videos for trial stores. Choose a Shopify plan; these {count} videos then resume by themselves.",
   },
 };
 

@@ -23,20 +23,21 @@ export const meta: MetaFunction = () => [{ title: "Home" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const [connection, counts, attention, expiring, latest] = await Promise.all([
+  const [connection, counts, attention, expiring, wait, latest] = await Promise.all([
     readConnection(shop),
     pages.countStates(shop),
     pages.listAttention(shop),
     pages.countExpiringVideos(shop),
+    pages.readWait(shop),
     pages.listGenerations(shop, { filter: "all", pageSize: LATEST }),
   ]);
-  return json({ connection, counts, attention, expiring, latest: latest.rows });
+  return json({ connection, counts, attention, expiring, wait, latest: latest.rows });
 }
 
 export const clientLoader = keepLastData();
 
 export default function Home() {
-  const { connection, counts, attention, expiring, latest } = useLoaderData<typeof loader>();
+  const { connection, counts, attention, expiring, wait, latest } = useLoaderData<typeof loader>();
   useFreshCredits(connection);
   useLiveData(countOf("in_progress", counts) > 0);
   const isSetUp = connection.isConnected && counts.published > 0;
@@ -60,7 +61,7 @@ export default function Home() {
       {connection.isConnected && (
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
           <CreditsCard credits={connection.credits} readAt={connection.creditsReadAt} />
-          <CountsCard counts={counts} />
+          <CountsCard counts={counts} wait={wait} />
         </InlineGrid>
       )}
       {latest.length > 0 && (

@@ -12,6 +12,7 @@ import {
 } from "../../app/generation/generation.ts";
 import { SKIP_REASONS } from "../../app/generation/product.ts";
 import { REMEDIES } from "../../app/generation/remedies.ts";
+import { PASSING_REASONS } from "../../app/generation/resumption.ts";
 import {
   confirmRemedy,
   countCredits,
@@ -63,9 +64,18 @@ describe("a status", () => {
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
-  test.each([...HELD_REASONS])("held (%s) says what the person is to do", (reason) => {
-    expect(explainStatus({ state: "held", reason })).toMatch(/resume|[Cc]heck again/);
-  });
+  test.each([...HELD_REASONS])(
+    "held (%s) says whether it resumes by itself or waits for a decision",
+    (reason) => {
+      const resumesByItself = (PASSING_REASONS as readonly string[]).includes(reason);
+      expect(explainStatus({ state: "held", reason })).toMatch(
+        resumesByItself ? /resumes by itself/ : /[Cc]heck again/,
+      );
+      expect(explainStatus({ state: "held", reason }, 2)).toMatch(
+        resumesByItself ? /resume by themselves/ : /[Cc]heck again/,
+      );
+    },
+  );
 
   test.each([...FAILED_REASONS])("failed (%s) says what the person is to do", (reason) => {
     expect(explainStatus({ state: "failed", reason })).toMatch(

@@ -73,6 +73,7 @@ export default function Review() {
       {failure && (
         <ConfirmProblem
           failure={failure}
+          isLoading={isLoading}
           onAgree={(credits) => generate(countAffordable(credits), credits)}
         />
       )}
@@ -84,6 +85,7 @@ export default function Review() {
               credits={connection.credits}
               outlook={outlook}
               isLoading={isLoading}
+              isAsked={failure?.kind === "needs_agreement"}
               onGenerate={generate}
             />
           )
