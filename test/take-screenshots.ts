@@ -36,6 +36,7 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       .click();
     await page.frameLocator("iframe").getByText("Timeline").waitFor();
   },
+  credits: (page) => openApp(page, "/money"),
   settings: (page) => openApp(page, "/settings"),
 };
 

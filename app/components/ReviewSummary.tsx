@@ -70,6 +70,11 @@ export function ReviewSummary({
             )}
           </Text>
         )}
+        {(refusal?.kind === "budget_short" || refusal?.kind === "key_rejected") && (
+          <Text as="p">
+            <Link url="/app/settings">Open settings</Link>
+          </Text>
+        )}
         {paceText !== null && <Text as="p">{paceText}</Text>}
         {startable > 0 && !isAsked && (
           <Button

@@ -15,7 +15,7 @@ export const REMEDIES = [
   ...APP_REMEDIES,
   /** Plans a new generation of the same product; the merchant sees the cost before anything is sent. */
   "make_again",
-  /** The cause lies in the RotateProduct connection. */
+  /** The cause lies in the RotateProduct connection, or in the budget. */
   "open_settings",
 ] as const;
 
@@ -39,7 +39,7 @@ export function remediesOf({
     case "held":
       if (reason === "unconfirmed") return ["check_again", "send_again", "cancel"];
       if (reason === "stuck") return ["check_again", "cancel"];
-      if (reason === "api_key") return ["resume", "open_settings", "cancel"];
+      if (reason === "api_key" || reason === "budget") return ["resume", "open_settings", "cancel"];
       return ["resume", "cancel"];
     case "failed":
       // A video that is safe in our store is published again without a credit; anything else has to be made anew.

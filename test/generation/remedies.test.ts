@@ -26,8 +26,8 @@ describe("what a person can do", () => {
     }
   });
 
-  test("a rejected key leads to the settings", () => {
-    expect(remediesOf({ state: "held", reason: "api_key", videoBytes: null })).toContain("open_settings");
+  test.each(["api_key", "budget"] as const)("what the settings decide (%s) leads to them", (reason) => {
+    expect(remediesOf({ state: "held", reason, videoBytes: null })).toContain("open_settings");
   });
 
   test.each(FAILED_REASONS.filter((reason) => reason !== "bad_video"))(
