@@ -1,5 +1,4 @@
 import { MOVING_STATES } from "../../app/generation/generation.ts";
-import { fileStatusAt } from "../sandbox/shopify/state.ts";
 import type { LedgerRow } from "./ledger.ts";
 import { HOUR, MINUTE, type World } from "./world.ts";
 
@@ -31,11 +30,9 @@ function waitsUntil(world: World, row: LedgerRow): number | null {
   // It is sent when the outcome is known that its key waits for.
   const isBlocked = [...world.ledger.rows.values()].some(({ state }) => state === "confirming");
   if (row.state === "queued" && isBlocked) return Number.POSITIVE_INFINITY;
-  const file = [...world.shopify.shop(row.shop).files.values()].find(({ fileName }) =>
-    fileName.includes(row.id),
-  );
-  const isSlow = file !== undefined && fileStatusAt(file, world.now()) !== "READY";
-  return row.state === "publishing" && isSlow ? file.settledAt - MINUTE : null;
+  // A limit of days is looked at every hour, a file that Shopify takes long over once a day.
+  if (row.state === "queued") return world.queue.dueAt({ step: "submit", shop: row.shop });
+  return row.state === "publishing" ? world.queue.dueAt({ step: "publish", shop: row.shop }) : null;
 }
 
 /** An outcome that two minutes of sweeps have not shown is judged after ten, or after an hour. */
@@ -46,11 +43,7 @@ function settlesAt(age: number, { since }: LedgerRow): number | null {
 
 /** Stops the workers until then. */
 export function skipTo(world: World, end: number): void {
-  const { ledger, troubles } = world;
-  for (const { remoteId, state, since } of ledger.rows.values()) {
-    if (state === "processing" && remoteId !== null && end - since > 30 * MINUTE) ledger.hit("track.slow");
-    if (state === "publishing" && end - since > 30 * MINUTE) ledger.hit("publish.slow-file");
-  }
+  const { troubles } = world;
   troubles.areWorkersStopped = true;
   world.at(end, {
     label: "the workers are started again",

@@ -102,6 +102,9 @@ export function createDurableQueue(now: () => number) {
       waiting.clear();
     },
 
+    /** When a job that waits is due; null when none of its kind waits. */
+    dueAt: (job: Job): number | null => waiting.get(keyOf(job))?.dueAt ?? null,
+
     dueTimes: (): readonly number[] => [...waiting.values()].map(({ dueAt }) => dueAt),
 
     get waitingKeys(): readonly string[] {

@@ -35,6 +35,8 @@ export interface LedgerRow {
   wasUnconfirmed: boolean;
 }
 
+const SLOW_MS = 30 * 60_000;
+
 /** Keeps count of what happens, and of the first thing that must not. */
 export function createLedger(aliasOf: (productId: string) => string, trace: (text: string) => void) {
   const rows = new Map<string, LedgerRow>();
@@ -116,6 +118,9 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         // Both end in the same way, after an hour or a day.
         if (move.to === "held" && move.reason === "stuck")
           ledger.hit(Date.now() - row.since > 12 * 3_600_000 ? "track.stuck" : "track.vanished");
+        const tookMs = Date.now() - row.since;
+        if (move.from === "processing" && tookMs > SLOW_MS) ledger.hit("track.slow");
+        if (move.from === "publishing" && tookMs > SLOW_MS) ledger.hit("publish.slow-file");
         if (row.reason === "credits" && move.to === "queued") ledger.hit("submit.credits-resumed");
         row.state = move.to;
         row.reason = move.reason ?? null;

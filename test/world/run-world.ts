@@ -2,22 +2,14 @@ import { vocabularies } from "../sandbox/rotateproduct/settings.ts";
 import { APP, type Bench } from "./bench.ts";
 import type { CellCounts } from "./cells.ts";
 import { checkEnd, checkGone } from "./check-end.ts";
+import { createWorld, type WorldOptions } from "./create-world.ts";
 import { findDoldrumsEnd, skipTo } from "./doldrums.ts";
-import { INCIDENT_NAMES, INCIDENTS } from "./incidents.ts";
+import { INCIDENT_NAMES, INCIDENTS } from "./incidents/index.ts";
+import { connectKey, installApp } from "./installing.ts";
 import type { LedgerRow, Violation } from "./ledger.ts";
 import { click, press } from "./merchant.ts";
 import { createTroubles } from "./troubles.ts";
-import {
-  connectKey,
-  createWorld,
-  HOUR,
-  installApp,
-  MINUTE,
-  SECOND,
-  START,
-  type World,
-  type WorldOptions,
-} from "./world.ts";
+import { HOUR, MINUTE, SECOND, START, type World } from "./world.ts";
 
 export interface WorldResult {
   seed: number;

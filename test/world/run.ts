@@ -11,6 +11,9 @@ import { stopTestServer } from "../database.ts";
 import { addCounts, type CellCounts, findNeverHit, formatCells } from "./cells.ts";
 import type { SeedReport } from "./seeds-process.ts";
 
+/** A world that needs more may have an app that looks in vain. */
+const MANY_STEPS = 8_000;
+
 /** So many seeds must hit every cell. */
 const SEEDS_FOR_ALL_CELLS = 1_000;
 
@@ -71,6 +74,7 @@ function take(result: SeedReport): void {
     failures.push(result);
     print(describeFailure(result));
   }
+  if (!values.json && result.steps > MANY_STEPS) print(`Seed ${result.seed} took ${result.steps} steps`);
   if (!values.json && single === null && done % 100 === 0)
     print(`${done} of ${count} seeds, ${failures.length} violations, ${secondsSince(startedAt)} s`);
 }
