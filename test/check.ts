@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { constants, setPriority } from "node:os";
 import { text } from "node:stream/consumers";
 import { buildApp } from "./build-app.ts";
+import { createTestDatabase, stopTestServer } from "./database.ts";
 import { installChromium } from "./install-chromium.ts";
 
 const IS_WINDOWS = process.platform === "win32";
@@ -20,9 +21,13 @@ if (tests.length > 0) {
   await run("biome", ["ci", "--error-on-warnings"]);
   await Promise.all([run("tsc", ["--noEmit"]), run("knip", [])]);
   buildApp();
+  // Or the worlds would start the database server for all, with their own low priority.
+  const database = await createTestDatabase();
   const awaitWorlds = runBeside("node", ["test/world/run.ts", "--seeds", "1000", "--processes", "2"]);
   await run("vitest", ["run"]);
   await awaitWorlds();
+  await database.drop();
+  await stopTestServer();
 }
 
 async function run(command: string, args: readonly string[]): Promise<void> {
