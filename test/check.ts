@@ -14,43 +14,51 @@ const IS_WINDOWS = process.platform === "win32";
 const tests = process.argv.slice(2);
 
 installChromium();
-if (tests.length > 0) {
+process.exitCode = (await (tests.length > 0 ? runTests(tests) : checkEverything())) ? 0 : 1;
+
+async function runTests(files: readonly string[]): Promise<boolean> {
   buildApp();
-  await run("vitest", ["run", ...tests]);
-} else {
-  await run("biome", ["ci", "--error-on-warnings"]);
-  await Promise.all([run("tsc", ["--noEmit"]), run("knip", [])]);
+  return run("vitest", ["run", ...files]);
+}
+
+async function checkEverything(): Promise<boolean> {
+  if (!(await run("biome", ["ci", "--error-on-warnings"]))) return false;
+  const checks = await Promise.all([run("tsc", ["--noEmit"]), run("knip", [])]);
+  if (checks.includes(false)) return false;
   buildApp();
   // Or the worlds would start the database server for all, with their own low priority.
   const database = await createTestDatabase();
-  const awaitWorlds = runBeside("node", ["test/world/run.ts", "--seeds", "1000", "--processes", "2"]);
-  await run("vitest", ["run"]);
-  await awaitWorlds();
+  const worlds = runBeside("node", ["test/world/run.ts", "--seeds", "1000", "--processes", "2"]);
+  const isGood = (await run("vitest", ["run"])) && (await worlds.finish());
+  worlds.stop();
   await database.drop();
   await stopTestServer();
+  return isGood;
 }
 
-async function run(command: string, args: readonly string[]): Promise<void> {
+async function run(command: string, args: readonly string[]): Promise<boolean> {
   announce(command, args);
   const [status] = await once(spawn(command, args, { stdio: "inherit", shell: IS_WINDOWS }), "exit");
-  if (status !== 0) process.exit(status ?? 1);
+  return status === 0;
 }
 
 /**
  * Runs with what the others leave of the processor: most tests wait for databases and servers.
  *
- * @returns waits for its end, and only then shows what it said
+ * @returns `finish` waits for its end, and only then shows what it said
  */
-function runBeside(command: string, args: readonly string[]): () => Promise<void> {
+function runBeside(command: string, args: readonly string[]) {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"], shell: IS_WINDOWS });
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  process.once("exit", () => child.kill());
   const ended = Promise.all([once(child, "exit"), text(child.stdout)]);
-  return async () => {
-    const [[status], output] = await ended;
-    announce(command, args);
-    process.stdout.write(output);
-    if (status !== 0) process.exit(status ?? 1);
+  return {
+    async finish(): Promise<boolean> {
+      const [[status], output] = await ended;
+      announce(command, args);
+      process.stdout.write(output);
+      return status === 0;
+    },
+    stop: () => void child.kill(),
   };
 }
 

@@ -7,6 +7,9 @@ export type SeedReport = Omit<WorldResult, "trace"> & { trace: readonly string[]
 
 const LINES_KEPT = 40;
 
+// Also when the parent was killed: nobody waits for the answer any more.
+process.once("disconnect", () => process.exit());
+
 const bench = await openBench();
 process.on("message", async (message: { seed: number; isWhole: boolean } | "end") => {
   if (message === "end") {
