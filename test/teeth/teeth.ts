@@ -71,6 +71,6 @@ export const TEETH: readonly Tooth[] = [
     file: "app/queue/queue.ts",
     line: "return -Math.floor(collectBy.getTime() / 60_000);",
     without: "return 0 * collectBy.getTime();",
-    tests: ["test/queue/delivery.test.ts"],
+    tests: ["test/queue/deadline-order.test.ts", "test/queue/delivery.test.ts"],
   },
 ];
