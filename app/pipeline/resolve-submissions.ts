@@ -31,7 +31,12 @@ export async function resolveSubmissions(
   for (const { generationId, video } of seconds) await recordSecond(ports, shop, generationId, video.id);
   for (const submission of unresolved) {
     const own = adoptions.filter((adoption) => adoption.submissionId === submission.id);
-    await settle(ports, shop, submission, await adopt(ports, shop, own), sweep, credits);
+    const adopted = await adopt(ports, shop, own);
+    await settle(ports, shop, submission, adopted, {
+      sweep,
+      credits,
+      keyFingerprint: rotateProduct.keyFingerprint,
+    });
   }
 }
 
@@ -65,8 +70,7 @@ async function settle(
   shop: string,
   submission: Submission,
   adopted: readonly Adopted[],
-  sweep: Sweep,
-  credits: number,
+  { sweep, credits, keyFingerprint }: { sweep: Sweep; credits: number; keyFingerprint: string },
 ): Promise<void> {
   const now = ports.clock.now();
   const accounted = adopted.map(({ id }) => id);
@@ -83,7 +87,9 @@ async function settle(
   const isJudged =
     submission.isOpen && missing.length > 0 && judge(known, sweep.videos, credits, now) === "hold";
   if (isJudged) {
-    const isUnpaid = mayResend(known, sweep.videos, credits, now);
+    // Another key may be another account's, whose list and balance say nothing of what this one has paid.
+    const isWitness = submission.keyFingerprint === keyFingerprint;
+    const isUnpaid = isWitness && mayResend(known, sweep.videos, credits, now);
     moves.push(...(await giveUp(ports, shop, missing, isUnpaid)));
     ports.log.warn({ shop, submission: submission.id, items: missing.length, isUnpaid }, "not confirmed");
   }

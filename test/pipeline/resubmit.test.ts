@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SHOP, seedProduct } from "./scenery.ts";
 import { createWorld, HOUR, MINUTE, type World } from "./world.ts";
@@ -82,6 +83,20 @@ describe("where the merchant has set so, what was not confirmed", () => {
     world.clock.move(HOUR);
     await world.sweep();
     await world.pass(MINUTE);
+    expect(await states()).toEqual(["held unconfirmed", "held unconfirmed"]);
+    expect(posts()).toBe(1);
+  });
+
+  test("is held when the key was replaced meanwhile: another account's balance says nothing", async () => {
+    world.rotateProduct.faults.next(POST, { kind: "cut", when: "after-work" });
+    await world.click();
+    await world.pass(1_000);
+    expect(world.spent()).toBe(10);
+    const { apiKey } = world.rotateProduct.accounts.create({ credits: 1_000 });
+    const keyFingerprint = createHash("sha256").update(apiKey).digest("hex").slice(0, 16);
+    const at = world.clock.now();
+    await world.connections.saveKey(SHOP, { apiKey, keyFingerprint, credits: 1_000, at });
+    await world.pass(2 * HOUR);
     expect(await states()).toEqual(["held unconfirmed", "held unconfirmed"]);
     expect(posts()).toBe(1);
   });
