@@ -18,8 +18,10 @@ const KEY = /^[0-9a-zA-Z_-]{1,100}$/;
  * download or check that is under way, or whose worker was killed. A file is only ever written under such a name of its
  * own, so that two workers with the same video cannot mix their bytes: the later one to end wins. A new download begins
  * with a copy of the longest beginning that is there (unfinished.ts).
+ *
+ * @param maxBytes of one video; a longer one is none (`NotAVideo`). Default: 1 GiB, the most that Shopify takes
  */
-export function createLocalVideos(folder: string): VideoStore {
+export function createLocalVideos(folder: string, maxBytes?: number): VideoStore {
   const pathOf = (key: string) => {
     if (!KEY.test(key)) throw new Error(`"${key}" cannot be the key of a video`);
     // Two letters of the end, so that no folder grows to a hundred thousand files; beginnings of ids are times.
@@ -38,7 +40,7 @@ export function createLocalVideos(folder: string): VideoStore {
       try {
         await mkdir(dirname(own), { recursive: true });
         if (fromByte > 0) await copyBeginning(path, own, fromByte);
-        return await writePartial(own, partOf(path), fromByte, body);
+        return await writePartial(own, partOf(path), fromByte, body, maxBytes);
       } catch (error) {
         if (error instanceof NotAVideo) await removeUnfinished(path);
         return translateError(error);

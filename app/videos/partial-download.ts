@@ -42,13 +42,14 @@ export async function writePartial(
   part: string,
   fromByte: number,
   body: AsyncIterable<Uint8Array>,
+  maxBytes = MAX_VIDEO_BYTES,
 ): Promise<number> {
   const file = await open(own, fromByte === 0 ? "wx" : "r+");
   let position = fromByte;
   try {
     for await (const chunk of body) {
-      if (position + chunk.byteLength > MAX_VIDEO_BYTES) {
-        throw new NotAVideo(`It is longer than ${MAX_VIDEO_BYTES} bytes`);
+      if (position + chunk.byteLength > maxBytes) {
+        throw new NotAVideo(`It is longer than ${maxBytes} bytes`);
       }
       for (const piece of cutAtStretches(chunk, position)) {
         await writeAll(file, piece, position);

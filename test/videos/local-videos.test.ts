@@ -43,6 +43,16 @@ test("the folder is made when it is needed, and holds nothing but videos in the 
   expect(await listFiles(folder)).toEqual([`${KEY}.mp4`]);
 });
 
+test("a download that is longer than a video may be is none, and leaves nothing", async () => {
+  const folder = await makeFolder();
+  const store = createLocalVideos(folder, video.byteLength - 1);
+  await expect(store.append(KEY, 0, arrive(video))).rejects.toThrow(NotAVideo);
+  expect(await listFiles(folder)).toEqual([]);
+  const exact = createLocalVideos(folder, video.byteLength);
+  await exact.append(KEY, 0, arrive(video));
+  expect(await exact.finish(KEY)).toMatchObject({ bytes: video.byteLength });
+});
+
 test("another process sees the same videos", async () => {
   const folder = await makeFolder();
   const [one, other] = [createLocalVideos(folder), createLocalVideos(folder)];
