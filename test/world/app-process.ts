@@ -14,6 +14,7 @@ import type { Bench } from "./bench.ts";
 import type { Ledger } from "./ledger.ts";
 import { observeStore } from "./observe-store.ts";
 import type { Actor, Scheduler } from "./scheduler.ts";
+import { MAX_VIDEO_BYTES } from "./troubles.ts";
 
 /** A process of the app: what it holds in memory is gone when it is killed. */
 export interface AppProcess extends Actor {
@@ -31,6 +32,8 @@ export interface AppProcessParts {
   log: Log;
   videoFolder: string;
   isDiskFull(): boolean;
+  /** Videos that Shopify has taken of the shop in the week before the world began, and when. */
+  madeBefore(shop: string, now: Date): { videos: number; at: Date } | null;
   random(): number;
 }
 
@@ -65,8 +68,11 @@ export function createAppProcess(name: string, parts: AppProcessParts): AppProce
   });
   const rotateProductWith = (apiKey: string) =>
     createRotateProduct({ baseUrl: "https://rotateproduct.com", apiKey, http, now: clock.now, log });
-  const videos = createLocalVideos(parts.videoFolder);
-  const store = gate("store", observeStore(createStore(storeParts), ledger, scheduler, bench.prisma));
+  const videos = createLocalVideos(parts.videoFolder, MAX_VIDEO_BYTES);
+  const store = gate(
+    "store",
+    observeStore(createStore(storeParts), ledger, scheduler, bench.prisma, parts.madeBefore),
+  );
 
   return {
     name,

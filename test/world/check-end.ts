@@ -1,6 +1,8 @@
-import type { State } from "../../app/generation/generation.ts";
+import type { Reason, State } from "../../app/generation/generation.ts";
 import { isEnd, RESTING_STATES } from "../../app/generation/generation.ts";
 import { explainStatus } from "../../app/generation/wording.ts";
+import { numericIdOf } from "./gallery.ts";
+import type { LedgerRow } from "./ledger.ts";
 import type { World, WorldShop } from "./world.ts";
 
 /** What must hold when nothing moves any more. */
@@ -56,26 +58,80 @@ function checkPaid(world: World): void {
   const { ledger, rotateProduct, shops } = world;
   const now = world.now();
   for (const generation of rotateProduct.generations.all()) {
-    const { id, externalId, isVanished, listedAt, ending } = generation;
+    const { id, externalId, userId, isVanished, listedAt, ending } = generation;
     const remoteId = String(id);
     const shop = shops.find(({ productIds }) => externalId !== undefined && productIds.includes(externalId));
-    if (shop === undefined || shop.hasLeft || isVanished || listedAt > now) continue;
+    // What nobody can be told of any more: the account was left, or the list does not show it.
+    if (shop === undefined || shop.userId !== userId || isVanished || listedAt > now) continue;
     const row = [...ledger.rows.values()].find((each) => each.remoteId === remoteId);
     if (row === undefined) {
-      if (!ledger.doubleCharges.has(remoteId))
+      const isExcused = shop.left !== null && (shop.left.unclaimed.has(remoteId) || listedAt >= shop.left.at);
+      if (!ledger.doubleCharges.has(remoteId) && !isExcused && !ledger.redacted.has(shop.domain))
         ledger.violate("I4", `${remoteId} was paid for ${externalId} and is on no row and no record`);
       continue;
     }
-    if (ending !== "succeeded" || row.hasVideo) continue;
-    const isExcused =
-      row.state === "canceled" ||
-      row.reason === "bad_video" ||
-      (row.reason === "expired" && world.hasLongOutage);
-    if (!isExcused)
+    if (ending === "succeeded" && !row.hasVideo && !isLossExcused(world, shop, row))
       ledger.violate(
         "I7",
         `the video ${remoteId} of ${row.alias} was never collected: ${row.state} ${row.reason}`,
       );
+  }
+}
+
+/** A paid video may be missing for what really happened, and not because the row says so. */
+function isLossExcused(world: World, shop: WorldShop, row: LedgerRow): boolean {
+  switch (row.reason) {
+    case "uninstalled":
+      return shop.left !== null;
+    case "by_merchant":
+      return row.asked.has("cancel");
+    case "rejected":
+      return row.asked.has("reject");
+    case "product_deleted":
+      return !world.shopify.shop(shop.domain).products.has(numericIdOf(row.productId));
+    case "bad_video":
+      return world.ledger.countBadDownloads(row.remoteId ?? "") >= 3;
+    case "expired":
+      return world.hasLongOutage;
+    default:
+      return false;
+  }
+}
+
+/**
+ * I3: what is held is held for a reason that is still there. Whoever buys credits, makes room or gives access back must
+ * not have to tell the app.
+ */
+export function checkCauses(world: World): void {
+  for (const shop of world.shops) {
+    if (shop.isUninstalled || shop.endedAt !== null) continue;
+    for (const { alias, reason, state } of world.ledger.rowsOf(shop.domain)) {
+      if (state === "held" && reason !== null && !isCausePresent(world, shop, reason))
+        world.ledger.violate("I3", `${alias} is held for ${reason}, which is over`);
+    }
+  }
+}
+
+/** Whether a reason that passes by itself is still there; the others a person has to end. */
+export function isCausePresent(world: World, shop: WorldShop, reason: Reason): boolean {
+  const { rotateProduct, shopify, troubles } = world;
+  const { shop: facts, installation } = shopify.shop(shop.domain);
+  switch (reason) {
+    case "credits":
+      return rotateProduct.accounts.spendable(shop.userId) < 5;
+    case "budget":
+      // Nothing is limited any more once the world is calm.
+      return false;
+    case "api_key":
+      return rotateProduct.accounts.findByKey(shop.apiKey) === undefined;
+    case "access":
+      return installation.scopes.length === 0;
+    case "store_full":
+      return troubles.isDiskFull;
+    case "trial_store":
+      return facts.isTrial;
+    default:
+      return true;
   }
 }
 

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { MOVING_STATES } from "../../app/generation/generation.ts";
+import { WEEK_MS } from "../../app/generation/quota.ts";
 import { askAgain, runJob } from "../../app/pipeline/index.ts";
 import type { Log } from "../../app/pipeline/ports/index.ts";
 import type { Http } from "../../app/platform/http.ts";
@@ -73,7 +74,9 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
       apiKey: "",
       userId: "",
       isUninstalled: false,
-      hasLeft: false,
+      leftUserIds: [],
+      left: null,
+      madeBefore: null,
       endedAt: null,
     };
   });
@@ -130,6 +133,10 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
       log,
       videoFolder,
       isDiskFull: () => troubles.isDiskFull,
+      madeBefore(domain, now) {
+        const earlier = shops.find((shop) => shop.domain === domain)?.madeBefore ?? null;
+        return earlier !== null && now.getTime() < earlier.at.getTime() + WEEK_MS ? earlier : null;
+      },
       random: draws.random,
     });
     options.sabotage?.(process);

@@ -1,4 +1,5 @@
 import { MOVING_STATES } from "../../app/generation/generation.ts";
+import { fileStatusAt } from "../sandbox/shopify/state.ts";
 import type { LedgerRow } from "./ledger.ts";
 import { HOUR, MINUTE, type World } from "./world.ts";
 
@@ -32,7 +33,17 @@ function waitsUntil(world: World, row: LedgerRow): number | null {
   if (row.state === "queued" && isBlocked) return Number.POSITIVE_INFINITY;
   // A limit of days is looked at every hour, a file that Shopify takes long over once a day.
   if (row.state === "queued") return world.queue.dueAt({ step: "submit", shop: row.shop });
-  return row.state === "publishing" ? world.queue.dueAt({ step: "publish", shop: row.shop }) : null;
+  return row.state === "publishing" ? waitsForFile(world, row) : null;
+}
+
+/** Until the next look, where that is far off; before that, until Shopify is done with the file. */
+function waitsForFile(world: World, row: LedgerRow): number | null {
+  const lookAt = world.queue.dueAt({ step: "publish", shop: row.shop });
+  if (lookAt !== null && lookAt > world.now() + LEAST_MS) return lookAt;
+  const files = [...world.shopify.shop(row.shop).files.values()];
+  const file = files.find(({ fileName }) => fileName.includes(row.id));
+  const isSlow = file !== undefined && fileStatusAt(file, world.now()) !== "READY";
+  return isSlow ? file.settledAt - MINUTE : null;
 }
 
 /** An outcome that two minutes of sweeps have not shown is judged after ten, or after an hour. */

@@ -61,3 +61,28 @@ async function signIn({ bench, shopify }: World, shop: WorldShop): Promise<void>
   });
   await bench.sessions.storeSession(session);
 }
+
+/** The owner has a second account and enters its key: whatever the first one makes is out of reach. */
+export async function changeAccount(world: World, shop: WorldShop): Promise<void> {
+  if (shop.isUninstalled || world.shops.some((other) => other !== shop && other.userId === shop.userId))
+    return;
+  const { accounts } = world.rotateProduct;
+  // As much as the first one had: a balance must not be mistaken for the evidence of another's.
+  const account = accounts.create({
+    apiKey: `rp_second_${shop.letter}_${world.seed}_${world.now()}`,
+    credits: 100,
+  });
+  shop.leftUserIds.push(shop.userId);
+  Object.assign(shop, account);
+  await world.web().connectKey(shop.domain, shop.apiKey);
+  world.ledger.hit("submit.other-account");
+}
+
+/** @param monthlyBudget credits; null: no limit */
+export async function limitBudget(
+  world: World,
+  { domain, isUninstalled }: WorldShop,
+  monthlyBudget: number | null,
+): Promise<void> {
+  if (!isUninstalled) await world.web().installations.updateSettings(domain, { monthlyBudget });
+}

@@ -1,4 +1,5 @@
 import { isLegalMove, isReasonOf, type Reason, type State } from "../../app/generation/generation.ts";
+import type { AppRemedy } from "../../app/generation/remedies.ts";
 import type { Move } from "../../app/pipeline/ports/index.ts";
 import type { Cell, CellCounts } from "./cells.ts";
 
@@ -31,8 +32,10 @@ export interface LedgerRow {
   remoteId: string | null;
   /** Its video was in our store at some time. */
   hasVideo: boolean;
-  /** Was held as unconfirmed at some time. */
-  wasUnconfirmed: boolean;
+  /** Its product was deleted while RotateProduct made the video, or had it. */
+  hasLostProduct: boolean;
+  /** What the merchant has asked for it. */
+  asked: Set<AppRemedy>;
 }
 
 const SLOW_MS = 30 * 60_000;
@@ -47,6 +50,14 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
   /** Tasks that have asked Shopify to create files. */
   const creators = new Set<number>();
   const returned = new Set<string>();
+  /** Shops whose rows were deleted at their word. */
+  const redacted = new Set<string>();
+  /** By RotateProduct's id: how many downloads have brought something that is no video. */
+  const badDownloads = new Map<string, number>();
+  /** RotateProduct's ids of videos of which it has said, in passing, that they are not there. */
+  const missedOnce = new Set<string>();
+  /** Rows whose staged upload was gone when a file was to be made of it. */
+  const withoutStaged = new Set<string>();
   let violation: Violation | null = null;
 
   const ledger = {
@@ -55,6 +66,9 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
     /** RotateProduct's ids that are on record as second charges. */
     doubleCharges,
     creators,
+    missedOnce,
+    withoutStaged,
+    redacted,
     get violation() {
       return violation;
     },
@@ -84,7 +98,8 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         isRemoved: false,
         remoteId: null,
         hasVideo: false,
-        wasUnconfirmed: false,
+        hasLostProduct: false,
+        asked: new Set(),
       });
     },
 
@@ -127,9 +142,14 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         row.hasVideo ||= move.set?.collectedAt != null;
         row.since = Date.now();
         row.history.push(move.to);
-        row.wasUnconfirmed ||= move.reason === "unconfirmed";
       }
     },
+
+    servedBadly(remoteId: string): void {
+      badDownloads.set(remoteId, ledger.countBadDownloads(remoteId) + 1);
+    },
+
+    countBadDownloads: (remoteId: string) => badDownloads.get(remoteId) ?? 0,
 
     /** The merchant is about to send a row again, knowing that it may be paid twice. */
     agreeToPay(id: string): void {
@@ -163,6 +183,7 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
     },
 
     forgetShop(shop: string): void {
+      redacted.add(shop);
       for (const row of ledger.rowsOf(shop)) rows.delete(row.id);
     },
 

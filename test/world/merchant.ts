@@ -33,16 +33,19 @@ export function click(
           productIds: wish.productIds,
         });
         if (plan.confirmedAt !== null) world.ledger.hit("request.double-click");
-        const result = await pipeline.confirmRequest(ports, shop.domain, plan.id);
+        const videos = plan.products.filter(({ skipReason }) => skipReason === null).length;
+        const { week } = await pipeline.readOutlook(ports, shop.domain, videos);
+        const result = await confirm(world, shop, plan.id);
         world.note(`    click ${shop.letter} ${clickKey}: ${result.kind}`);
-        // What Shopify has no room for is refused at the click already, before anything is queued.
-        if (result.kind !== "confirmed" && /^(quota_short|trial_store)$/.test(result.kind))
-          world.ledger.hit("publish.submitting-stops");
-        if (result.kind === "credits_short") {
-          world.ledger.hit("request.credits-short");
+        if (result.kind === "confirmed" && week.left < videos) world.ledger.hit("request.weekly-pace");
+        if (result.kind === "quota_short") world.ledger.hit("request.quota-short");
+        if (result.kind === "credits_short" || result.kind === "budget_short") {
+          world.ledger.hit(
+            result.kind === "credits_short" ? "request.credits-short" : "request.budget-short",
+          );
           if (!wish.takesFewer || result.affordable === 0) return;
-          await pipeline.confirmRequest(ports, shop.domain, plan.id, result.affordable);
-          world.ledger.hit("request.affordable");
+          const fewer = await confirm(world, shop, plan.id, result.affordable);
+          if (fewer.kind === "confirmed") world.ledger.hit("request.affordable");
         }
       } catch (error) {
         world.note(`    click ${shop.letter} ${clickKey} failed: ${String(error).slice(0, 120)}`);
@@ -51,6 +54,20 @@ export function click(
       }
     },
   });
+}
+
+/** Asked once more, the merchant says yes to the very amount. */
+async function confirm(
+  world: World,
+  { domain }: WorldShop,
+  planId: string,
+  limit?: number,
+): Promise<pipeline.ConfirmResult> {
+  const { ports } = world.web();
+  const result = await pipeline.confirmRequest(ports, domain, planId, limit);
+  if (result.kind !== "needs_agreement") return result;
+  world.ledger.hit("request.agreement");
+  return pipeline.confirmRequest(ports, domain, planId, limit, result.needed);
 }
 
 const ACTIONS: Readonly<
@@ -84,6 +101,7 @@ export function press(
       const rows = choose().filter((row) => row.shop === shop.domain);
       if (rows.length === 0) return;
       world.note(`    ${remedy}: ${rows.map(({ alias }) => alias).join(", ")}`);
+      for (const row of rows) row.asked.add(remedy);
       if (remedy === "send_again") for (const row of rows) world.ledger.agreeToPay(row.id);
       if (remedy === "check_again" && rows.some(({ reason }) => reason === "unconfirmed"))
         world.ledger.hit("unknown.check-again");

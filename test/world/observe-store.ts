@@ -8,12 +8,17 @@ import type { Scheduler } from "./scheduler.ts";
 /** The intents by the task that wrote them, so that a POST can be told whose items it carries. */
 export const intents = new WeakMap<Ledger, Map<number, Submission>>();
 
-/** The store, and a record of what it says it has done: within the call, so that no crash comes in between. */
+/**
+ * The store, and a record of what it says it has done: within the call, so that no crash comes in between.
+ *
+ * @param madeBefore videos of the days before the world began: a thousand rows would be dear
+ */
 export function observeStore(
   store: Store,
   ledger: Ledger,
   scheduler: Scheduler,
   prisma: PrismaClient,
+  madeBefore: (shop: string, now: Date) => { videos: number; at: Date } | null,
 ): Store {
   const written = intents.get(ledger) ?? new Map<number, Submission>();
   intents.set(ledger, written);
@@ -67,6 +72,9 @@ export function observeStore(
         });
         if (isOfAnother > 0) ledger.hit("unknown.one-per-key");
       } else {
+        const { uninstalledAt } = await prisma.shop.findUniqueOrThrow({ where: { domain: shop } });
+        if (uninstalledAt !== null)
+          ledger.violate("I6", `an intent of ${shop} was written after it had left`);
         const moves = submission.unaccounted.map(
           ({ generationId: id }): Move => ({ id, from: "queued", to: "confirming" }),
         );
@@ -104,6 +112,19 @@ export function observeStore(
       ledger.hit("unknown.double-charge");
     },
 
+    async recordWait(shop, wait) {
+      await store.recordWait(shop, wait);
+      if (wait?.reason === "weekly_limit") ledger.hit("submit.weekly-limit");
+    },
+
+    async readUsage(shop, now) {
+      const usage = await store.readUsage(shop, now);
+      const earlier = madeBefore(shop, now);
+      return earlier === null
+        ? usage
+        : { ...usage, created: usage.created + earlier.videos, oldestAt: earlier.at };
+    },
+
     async rejectKey(shop) {
       await store.rejectKey(shop);
       ledger.hit("submit.key-rejected");
@@ -127,6 +148,8 @@ function hitMoves(ledger: Ledger, moves: readonly Move[], moved: ReadonlySet<str
     if (arrow === "queued canceled product_deleted") ledger.hit("submit.product-deleted");
     if (arrow === "queued failed no_image") ledger.hit("submit.no-image");
     if (arrow === "queued failed image_not_on_shopify") ledger.hit("submit.foreign-image");
+    if (arrow === "confirming queued" && set?.resubmittedAt != null) ledger.hit("submit.resubmitted");
+    if (arrow === "queued held budget") ledger.hit("submit.budget");
     if (arrow === "queued held credits") ledger.hit("submit.credits-balance");
     if (arrow === "confirming held credits") ledger.hit("submit.credits-refused");
     if (arrow === "queued held access") ledger.hit("submit.scopes");
@@ -147,6 +170,11 @@ function hitMoves(ledger: Ledger, moves: readonly Move[], moved: ReadonlySet<str
       if (others.length > 0) ledger.hit("publish.one-bad-file");
     } else if (arrow === "publishing collected") ledger.hit("publish.created-anew");
     if (reason === "file_rejected") ledger.hit("publish.file-rejected");
+    const row = ledger.rows.get(id);
+    if (reason === "product_deleted" && row?.hasLostProduct) ledger.hit("collect.product-deleted");
+    if (to === "published" && ledger.withoutStaged.delete(id)) ledger.hit("publish.staged-gone");
+    if (to === "collected" && row?.remoteId != null && ledger.missedOnce.delete(row.remoteId))
+      ledger.hit("collect.passing-404");
     if (from === "publishing" && reason === "product_deleted") ledger.hit("publish.product-deleted");
     if (from === "publishing" && reason === "video_quota") ledger.hit("publish.video-quota");
     if (from === "publishing" && reason === "trial_store") ledger.hit("publish.trial-store");

@@ -1,3 +1,4 @@
+import { SUBMIT_TIMEOUT_MS } from "../../app/generation/schedule.ts";
 import type { RotateProductFault } from "../sandbox/rotateproduct/faults.ts";
 import type { ShopifyFault } from "../sandbox/shopify/faults.ts";
 import type { Draws } from "./draws.ts";
@@ -13,6 +14,10 @@ export interface Mishap {
   beforeMs?: number;
   afterMs?: number;
   faults?: readonly Fault[];
+  /** Pads the body of the reply to so many bytes. */
+  swellsTo?: number;
+  /** Staged uploads are gone by the time that files are made of them. */
+  dropsStaged?: boolean;
   /** Changes the service just before it does its work. */
   tamper?: (traffic: Traffic) => void;
 }
@@ -43,6 +48,8 @@ export interface Troubles {
   duplicateRate: number;
   isDiskFull: boolean;
   areWorkersStopped: boolean;
+  /** False where a merchant lets unconfirmed videos be sent again: against a late start nothing helps but asking. */
+  mayStartLate: boolean;
   /** File names whose address the CDN does not have. */
   foreignImages: Set<string>;
 }
@@ -55,17 +62,25 @@ export function createTroubles(): Troubles {
     duplicateRate: 0,
     isDiskFull: false,
     areWorkersStopped: false,
+    mayStartLate: true,
     foreignImages: new Set(),
   };
 }
 
-export function drawMishap({ rules }: Troubles, route: string, draws: Draws): Mishap {
+export function drawMishap({ rules, mayStartLate }: Troubles, route: string, draws: Draws): Mishap {
   for (const rule of rules) {
     if (rule.times <= 0 || !rule.route.test(route) || !draws.chance(rule.probability)) continue;
     rule.times -= 1;
-    return rule.draw(draws);
+    let mishap = rule.draw(draws);
+    while (!mayStartLate && startsLate(mishap)) mishap = rule.draw(draws);
+    return mishap;
   }
   return {};
+}
+
+/** The paid request is carried out when its caller has given up already. */
+function startsLate({ beforeMs = 0, faults = [] }: Mishap): boolean {
+  return beforeMs > SUBMIT_TIMEOUT_MS || faults.some(({ kind }) => kind === "late-start");
 }
 
 export function drawCrash(troubles: Troubles, { name }: Task, label: string, draws: Draws): Crash | null {
@@ -77,6 +92,9 @@ export function drawCrash(troubles: Troubles, { name }: Task, label: string, dra
   if (troubles.crashRate === 0 || !draws.chance(troubles.crashRate)) return null;
   return draws.chance(0.5) ? "before" : "after";
 }
+
+/** Of one video in our store; so small that a download that is too large costs nothing. */
+export const MAX_VIDEO_BYTES = 20_000;
 
 export const POST_ROUTE = /^rotateproduct POST generations$/;
 export const LIST_ROUTE = /^rotateproduct GET generations$/;
@@ -143,6 +161,7 @@ export function drawVideoMishap(draws: Draws): Mishap {
     () => ({ faults: [{ kind: "cut", when: "mid-reply", afterBytes: draws.between(1, 2_500) }] }),
     () => ({ faults: [{ kind: "cut", when: "mid-reply" }] }),
     () => ({ faults: [{ kind: "wrong-bytes" }] }),
+    () => ({ swellsTo: MAX_VIDEO_BYTES + 1 }),
     () => ({ faults: [{ kind: "wrong-length", by: draws.between(1, 50) }] }),
     () => ({ faults: [{ kind: "wrong-length", by: -draws.between(1, 500) }] }),
     () => ({ faults: [{ kind: "wrong-length", by: -1_000_000 }] }),

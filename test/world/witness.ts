@@ -1,8 +1,10 @@
+import { isOpen } from "../../app/generation/generation.ts";
 import type { Webhook } from "../../app/store/installations.ts";
 import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
 import type { Draws } from "./draws.ts";
 import type { Run } from "./durable-queue.ts";
 import type { Ledger } from "./ledger.ts";
+import type { MemoryReply } from "./memory-exchange.ts";
 import type { NetworkParts, Passage, Traffic } from "./network.ts";
 import { intents } from "./observe-store.ts";
 import type { Crash, Task } from "./scheduler.ts";
@@ -54,7 +56,7 @@ export function createWitness(parts: WitnessParts) {
       ledger.violate("I5", `${task.name} called ${url.host}`);
     if (url.host !== "rotateproduct.com") return;
     const account = rotateProduct.accounts.findByKey(headers.authorization?.replace("Bearer ", "") ?? "");
-    if (account !== undefined && account.userId !== shop.userId)
+    if (account !== undefined && account.userId !== shop.userId && !shop.leftUserIds.includes(account.userId))
       ledger.violate("I5", `${task.name} used the key of another account`);
   }
 
@@ -154,6 +156,18 @@ export function createWitness(parts: WitnessParts) {
         if (accepted > 0 && kindsOf(traffic).includes("list-lag")) ledger.hit("unknown.list-lag");
         if (reply.status === 200) hitReply(traffic, reply.body.toString());
       }
+      if (VIDEO_ROUTE.test(route) && (reply.status === 200 || reply.status === 206)) {
+        const { swellsTo } = mishapOf(traffic);
+        if (reply.body.length === 0) ledger.hit("collect.empty");
+        if (swellsTo !== undefined && reply.status === 200) ledger.hit("collect.too-large");
+        const kinds = kindsOf(traffic);
+        if (swellsTo !== undefined || kinds.includes("wrong-bytes") || kinds.includes("wrong-length"))
+          ledger.servedBadly(remoteIdIn(traffic));
+      }
+      if (mishapOf(traffic).dropsStaged === true) {
+        const ids = traffic.body.toString().matchAll(/rotateproduct-([0-9a-f-]{36})\.mp4/g);
+        for (const [, id = ""] of ids) ledger.withoutStaged.add(id);
+      }
       if (/AttachFiles|CreateFiles|MoveMedia|DeleteFiles/.test(route)) checkFiles();
       if (route === "shopify oauth" && reply.status === 200 && /refresh_token/.test(traffic.body.toString()))
         ledger.hit("token.renewed");
@@ -188,7 +202,12 @@ export function createWitness(parts: WitnessParts) {
         ledger.hit("publish.throttled");
     },
 
-    bend(_, reply) {
+    bend(traffic, reply) {
+      const { swellsTo } = mishapOf(traffic);
+      if (swellsTo !== undefined && reply.status === 200) {
+        const body = Buffer.concat([reply.body, Buffer.alloc(Math.max(0, swellsTo - reply.body.length))]);
+        return withBody(reply, body);
+      }
       if (troubles.foreignImages.size === 0) return reply;
       let text = reply.body.toString("latin1");
       for (const name of troubles.foreignImages) {
@@ -197,9 +216,7 @@ export function createWitness(parts: WitnessParts) {
           "https://images.example.com$1",
         );
       }
-      const body = Buffer.from(text, "latin1");
-      const length = { "Content-Length": String(body.length) };
-      return { ...reply, body, headers: { ...reply.headers, ...length } };
+      return withBody(reply, Buffer.from(text, "latin1"));
     },
   };
 
@@ -226,7 +243,8 @@ export function createWitness(parts: WitnessParts) {
     if (status === 206 && traffic.headers.range !== undefined) ledger.hit("collect.range");
     if (kinds.includes("wrong-bytes") && (status === 200 || status === 206)) ledger.hit("collect.not-mp4");
     if (kinds.includes("wrong-length")) ledger.hit("collect.wrong-length");
-    if ((status === 404 || status === 410) && kinds.includes("status")) ledger.hit("collect.passing-404");
+    if ((status === 404 || status === 410) && kinds.includes("status"))
+      ledger.missedOnce.add(remoteIdIn(traffic));
     if (status !== 200 && status !== 206) return;
     const domain = traffic.task.shop;
     if (domain === null) return;
@@ -274,9 +292,21 @@ export function createWitness(parts: WitnessParts) {
       const isLate = triggeredAt !== null && parts.now() - triggeredAt.getTime() > 24 * 60 * 60_000;
       if (isLate) ledger.hit("webhook.late");
       const shop = shops.find((each) => each.domain === domain);
-      if (topic === "app/uninstalled" && shop?.isUninstalled) shop.endedAt ??= parts.now();
+      if (topic === "app/uninstalled" && shop?.isUninstalled) {
+        shop.endedAt ??= parts.now();
+        if (ledger.rowsOf(domain).some(({ state }) => isOpen(state))) ledger.hit("webhook.answered-first");
+      }
     },
   };
+}
+
+/** RotateProduct's id in the path of a download. */
+function remoteIdIn({ url }: Traffic): string {
+  return url.pathname.split("/").at(-1) ?? "";
+}
+
+function withBody(reply: MemoryReply, body: Buffer): MemoryReply {
+  return { ...reply, body, headers: { ...reply.headers, "Content-Length": String(body.length) } };
 }
 
 function readItems(body: Buffer): string[] {

@@ -23,8 +23,12 @@ export interface WorldShop {
   apiKey: string;
   userId: string;
   isUninstalled: boolean;
-  /** Was uninstalled at some time: what was paid by then may be unknown for good. */
-  hasLeft: boolean;
+  /** Accounts whose key it had before: what is under way with one may still ask with it. */
+  leftUserIds: string[];
+  /** What it has left behind when it was first uninstalled: paid videos that no row had yet. Null: it never was. */
+  left: { at: number; unclaimed: ReadonlySet<string> } | null;
+  /** Videos that Shopify has taken of it in the week before the world began. */
+  madeBefore: { videos: number; at: Date } | null;
   /** The app has been told of an uninstall: from then on nothing may be spent. Unix time in ms. */
   endedAt: number | null;
 }

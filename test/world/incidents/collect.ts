@@ -1,4 +1,4 @@
-import { drawDown, drawVideoMishap, type Mishap, VIDEO_ROUTE } from "../troubles.ts";
+import { drawDown, drawVideoMishap, MAX_VIDEO_BYTES, type Mishap, VIDEO_ROUTE } from "../troubles.ts";
 import { MINUTE, SECOND, type World } from "../world.ts";
 import { ALWAYS, happens, type Incident, ruleFor } from "./incident.ts";
 
@@ -18,7 +18,12 @@ export const COLLECT_INCIDENTS: Readonly<Record<string, Incident>> = {
   "bad videos": {
     weight: 3,
     arrange(world, shop, at) {
-      const draw = (): Mishap => ({ faults: [{ kind: "wrong-bytes" }] });
+      const fault = world.draws.pick<Mishap>([
+        { faults: [{ kind: "wrong-bytes" }] },
+        { faults: [{ kind: "wrong-length", by: -1_000_000 }] },
+        { swellsTo: MAX_VIDEO_BYTES + 1 },
+      ]);
+      const draw = () => fault;
       ruleFor(world, shop, at, 9 * MINUTE, { route: VIDEO_ROUTE, probability: 1, times: ALWAYS, draw });
     },
   },

@@ -96,12 +96,19 @@ function uninstallAt(world: World, shop: WorldShop, at: number, { returns = true
   happens(world, shop, at, "uninstalled", async () => {
     if (shop.isUninstalled) return;
     shop.isUninstalled = true;
-    shop.hasLeft = true;
+    shop.left ??= { at: world.now(), unclaimed: findUnclaimed(world) };
     await world.shopify.uninstall(shop.domain);
     const { lossRate } = world.shopify.settings.webhooks;
     if (lossRate === 1) world.ledger.hit("webhook.lost");
   });
   if (returns && world.draws.chance(0.4)) reinstallAt(world, shop, at + world.draws.between(5, 300) * SECOND);
+}
+
+/** Paid videos that are on no row. */
+function findUnclaimed({ ledger, rotateProduct }: World): ReadonlySet<string> {
+  const claimed = new Set([...ledger.rows.values()].map(({ remoteId }) => remoteId));
+  const ids = rotateProduct.generations.all().map(({ id }) => String(id));
+  return new Set(ids.filter((id) => !claimed.has(id)));
 }
 
 function reinstallAt(world: World, shop: WorldShop, at: number): void {

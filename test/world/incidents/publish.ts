@@ -1,8 +1,9 @@
 import { APP } from "../bench.ts";
 import { isReadyFile, numericIdOf } from "../gallery.ts";
-import { CREATE_FILES_ROUTE, drawShopifyMishap, type Mishap } from "../troubles.ts";
+import { click } from "../merchant.ts";
+import { CREATE_FILES_ROUTE, drawShopifyMishap, type Mishap, POST_ROUTE } from "../troubles.ts";
 import { MINUTE, SECOND, type World, type WorldShop } from "../world.ts";
-import { happens, happensBeforeSubmitting, type Incident, ruleFor, trouble } from "./incident.ts";
+import { ALWAYS, happens, happensBeforeSubmitting, type Incident, ruleFor, trouble } from "./incident.ts";
 
 /** What can go wrong while a video comes into the media of its product. */
 export const PUBLISH_INCIDENTS: Readonly<Record<string, Incident>> = {
@@ -88,6 +89,34 @@ export const PUBLISH_INCIDENTS: Readonly<Record<string, Incident>> = {
       });
     },
   },
+  "Shopify refuses videos while others wait to be sent": {
+    weight: 6,
+    arrange(world, shop) {
+      // One video is sent at once, the others have to wait until it is found out with the first.
+      const [one = ""] = shop.productIds;
+      click(world, shop, world.now(), { clickKey: "one", productIds: [one], takesFewer: true });
+      click(world, shop, world.now() + 5 * SECOND, {
+        clickKey: "others",
+        productIds: shop.productIds,
+        takesFewer: true,
+      });
+      ruleFor(world, shop, world.now() + 4 * SECOND, 90 * SECOND, {
+        route: POST_ROUTE,
+        probability: 1,
+        times: ALWAYS,
+        draw: () => ({
+          faults: [{ kind: "status", when: "before-work", status: 429, retryAfterSeconds: 20 }],
+        }),
+      });
+      const { shop: facts } = world.shopify.shop(shop.domain);
+      happens(world, shop, world.now() + 8 * SECOND, "becomes a trial store", () => {
+        facts.isTrial = true;
+      });
+      happens(world, shop, world.now() + 5 * MINUTE, "a plan is chosen", () => {
+        facts.isTrial = false;
+      });
+    },
+  },
   "no room on products": {
     weight: 2,
     arrange: ({ shopify }) => {
@@ -118,7 +147,7 @@ export const PUBLISH_INCIDENTS: Readonly<Record<string, Incident>> = {
         route: CREATE_FILES_ROUTE,
         probability: 1,
         times: 1,
-        draw: () => ({ tamper: () => dropStagedUploads(world) }),
+        draw: () => ({ dropsStaged: true, tamper: () => dropStagedUploads(world) }),
       });
     },
   },
@@ -127,7 +156,6 @@ export const PUBLISH_INCIDENTS: Readonly<Record<string, Incident>> = {
 function dropStagedUploads(world: World): void {
   for (const { domain } of world.shops)
     for (const target of world.shopify.shop(domain).stagedTargets.values()) target.expiresAt = world.now();
-  world.ledger.hit("publish.staged-gone");
 }
 
 /** Takes our videos out of the media of products whose generation is published. */

@@ -1,5 +1,6 @@
+import { MAX_VIDEOS_PER_WEEK, WEEK_MS } from "../../../app/generation/quota.ts";
 import { numericIdOf } from "../gallery.ts";
-import { connectKey } from "../installing.ts";
+import { changeAccount, connectKey, limitBudget } from "../installing.ts";
 import { drawPostMishap, type Mishap, POST_ROUTE } from "../troubles.ts";
 import { MINUTE, SECOND } from "../world.ts";
 import { happens, happensBeforeSubmitting, type Incident, misfortune, ruleFor } from "./incident.ts";
@@ -98,6 +99,34 @@ export const SUBMIT_INCIDENTS: Readonly<Record<string, Incident>> = {
       });
     },
   },
+  "another account's key": {
+    weight: 3,
+    arrange(world, shop, at) {
+      const early = world.now() + world.draws.between(2, 90) * SECOND;
+      world.at(world.draws.chance(0.6) ? early : at, {
+        label: `another account ${shop.letter}`,
+        actor: "merchant",
+        shop: shop.domain,
+        run: () => world.scheduler.call("enter another account's key", () => changeAccount(world, shop)),
+      });
+    },
+  },
+  "budget is set": {
+    weight: 4,
+    arrange(world, shop, at) {
+      const set = () => limitBudget(world, shop, 5 * world.draws.between(0, 2));
+      if (world.draws.chance(0.5)) happensBeforeSubmitting(world, shop, "budget is set", set);
+      else happens(world, shop, world.draws.chance(0.5) ? world.now() : at, "budget is set", set);
+    },
+  },
+  "the week is nearly full": {
+    weight: 4,
+    arrange(world, shop) {
+      const videos = MAX_VIDEOS_PER_WEEK - world.draws.between(0, 2);
+      const freesAt = world.now() + world.draws.between(2, 30) * MINUTE;
+      shop.madeBefore = { videos, at: new Date(freesAt - WEEK_MS) };
+    },
+  },
   "key revoked": {
     weight: 4,
     arrange(world, shop, at) {
@@ -125,13 +154,10 @@ export const SUBMIT_INCIDENTS: Readonly<Record<string, Incident>> = {
       arrange(async () => {
         if (!world.shopify.shop(shop.domain).products.has(productId)) return;
         await world.shopify.deleteProduct(productId, shop.domain);
-        const hasPaid = world.ledger
-          .rowsOf(shop.domain)
-          .some(
-            (row) =>
-              numericIdOf(row.productId) === productId && ["processing", "succeeded"].includes(row.state),
-          );
-        if (hasPaid) world.ledger.hit("collect.product-deleted");
+        for (const row of world.ledger.rowsOf(shop.domain)) {
+          const isMade = row.state === "processing" || row.state === "succeeded";
+          if (isMade && numericIdOf(row.productId) === productId) row.hasLostProduct = true;
+        }
       });
     },
   },
