@@ -1,6 +1,7 @@
 import { isOpen } from "../../app/generation/generation.ts";
 import type { Webhook } from "../../app/store/installations.ts";
 import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
+import { checkFiles } from "./check-files.ts";
 import type { Draws } from "./draws.ts";
 import type { Run } from "./durable-queue.ts";
 import type { Ledger } from "./ledger.ts";
@@ -92,31 +93,6 @@ export function createWitness(parts: WitnessParts) {
     return accepted.length;
   }
 
-  /** At most one file of a generation, in one place at most. */
-  function checkFiles(): void {
-    for (const { domain } of shops) {
-      const shop = shopify.shop(domain);
-      const files = new Map<string, number[]>();
-      for (const file of shop.files.values()) {
-        const id = /^rotateproduct-(.{36})/.exec(file.fileName)?.[1];
-        if (id !== undefined) files.set(id, [...(files.get(id) ?? []), file.id]);
-      }
-      for (const [id, ids] of files) {
-        const row = ledger.rows.get(id);
-        if (row !== undefined && row.shop !== domain)
-          ledger.violate("I5", `${row.alias} has a file in ${domain}`);
-        if (ids.length > 1) ledger.violate("I2", `${ledger.describe(id)} has ${ids.length} files at Shopify`);
-        const places = [...shop.products.values()].flatMap(({ mediaIds }) =>
-          mediaIds.filter((mediaId) => ids.includes(mediaId)),
-        );
-        if (places.length > 1)
-          ledger.violate("I2", `${ledger.describe(id)} is in ${places.length} places of product media`);
-        if (row?.isRemoved && places.length > 0)
-          ledger.violate("I2", `${row.alias} was put back after the merchant had removed it`);
-      }
-    }
-  }
-
   const network: Pick<NetworkParts, "drawPassage" | "onSend" | "onServed" | "onOutcome" | "bend"> = {
     drawPassage(traffic) {
       const mishap = drawMishap(troubles, traffic.route, draws);
@@ -168,7 +144,7 @@ export function createWitness(parts: WitnessParts) {
         const ids = traffic.body.toString().matchAll(/rotateproduct-([0-9a-f-]{36})\.mp4/g);
         for (const [, id = ""] of ids) ledger.withoutStaged.add(id);
       }
-      if (/AttachFiles|CreateFiles|MoveMedia|DeleteFiles/.test(route)) checkFiles();
+      if (/AttachFiles|CreateFiles|MoveMedia|DeleteFiles/.test(route)) checkFiles(parts);
       if (route === "shopify oauth" && reply.status === 200 && /refresh_token/.test(traffic.body.toString()))
         ledger.hit("token.renewed");
     },
@@ -255,7 +231,6 @@ export function createWitness(parts: WitnessParts) {
 
   return {
     network,
-    checkFiles,
 
     onRun({ isDuplicate, job }: Run): void {
       if (!isDuplicate) return;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => bench.close());
 
-test.each([3, 8, 21])(
+test.each([3, 8, 21, 55, 89])(
   "seed %d gives the same world again, call by call",
   async (seed) => {
     const first = await runWorld(bench, seed);
@@ -59,6 +59,17 @@ describe("a world notices", () => {
       },
     }));
     expect(await findViolation(sabotage)).toMatchObject({ invariant: expect.stringMatching(/I7|I4/) });
+  }, 120_000);
+
+  test("a held video that nobody resumes although its reason is over", async () => {
+    const forgetHeld = ({ ports }: AppProcess): void => {
+      const { listUnfinished } = ports.store;
+      ports.store = {
+        ...ports.store,
+        listUnfinished: async () => (await listUnfinished()).filter(({ state }) => state !== "held"),
+      };
+    };
+    expect(await findViolation(forgetHeld)).toMatchObject({ invariant: "I3" });
   }, 120_000);
 
   test("a file that is created again without looking for it", async () => {

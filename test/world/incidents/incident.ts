@@ -56,6 +56,7 @@ export const trouble = (route: RegExp, draw: Rule["draw"], { times = ALWAYS, pro
     ruleFor(world, shop, at, world.draws.between(1, 6) * MINUTE, { route, probability, times, draw });
   },
 });
+
 /** A process is killed at a call of a task. */
 export const crash = (task: RegExp, label: RegExp, when: "before" | "after"): Incident => ({
   weight: 1,
