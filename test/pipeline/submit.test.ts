@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { resumeGenerations, submitQueued } from "../../app/pipeline/index.ts";
+import { cancelGenerations, resumeGenerations, submitQueued } from "../../app/pipeline/index.ts";
 import { SHOP, seedProduct } from "./scenery.ts";
 import { createWorld, MINUTE, type World } from "./world.ts";
 
@@ -34,6 +34,20 @@ test("more products than one request carries become two requests, each product p
   expect(world.rotateProduct.requests.counts[POST]).toBe(2);
   expect(new Set(sent().map((generation) => generation.externalId))).toEqual(new Set(productIds));
   expect(sent()).toHaveLength(601);
+});
+
+test("what is canceled in the very moment before the intent is not sent, and its neighbour is", async () => {
+  await start("mug", "lamp");
+  await world.click();
+  const [canceled] = await world.readRows();
+  const { store } = world.ports;
+  const openSubmission: typeof store.openSubmission = async (...intent) => {
+    await cancelGenerations(world.ports, SHOP, [canceled?.id ?? ""]);
+    return store.openSubmission(...intent);
+  };
+  await submitQueued({ ...world.ports, store: { ...store, openSubmission } }, SHOP);
+  expect(sent().map((generation) => generation.externalId)).toEqual([world.productIds[1]]);
+  expect(await states()).toEqual(["canceled by_merchant", "processing"]);
 });
 
 test("products that are gone since the click cost nothing and do not stop their neighbours", async () => {
