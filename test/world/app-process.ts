@@ -34,6 +34,8 @@ export interface AppProcessParts {
   isDiskFull(): boolean;
   /** Videos that Shopify has taken of the shop in the week before the world began, and when. */
   madeBefore(shop: string, now: Date): { videos: number; at: Date } | null;
+  /** Videos of others that Shopify hosts for the shop: hundreds of files would be dear. */
+  hostedBefore(shop: string): number;
   random(): number;
 }
 
@@ -97,7 +99,16 @@ export function createAppProcess(name: string, parts: AppProcessParts): AppProce
         // Read where it is consumed.
         open: videos.open,
       },
-      shopifyOf: (shop) => createShopify({ graphql: graphqlOf(shop), http }),
+      shopifyOf(shop) {
+        const shopify = createShopify({ graphql: graphqlOf(shop), http });
+        return {
+          ...shopify,
+          async readStanding() {
+            const standing = await shopify.readStanding();
+            return { ...standing, hosted: standing.hosted + parts.hostedBefore(shop) };
+          },
+        };
+      },
       async rotateProductOf(shop) {
         const apiKey = await keys.readKey(shop);
         if (apiKey === null) throw new Unauthorized("no key");

@@ -23,8 +23,10 @@ export async function calm(world: World): Promise<void> {
   });
   for (const shop of shops) {
     const { shop: facts, installation } = shopify.shop(shop.domain);
+    shop.hostedBefore = 0;
     Object.assign(facts, { isTrial: false, hostedVideoLimit: null });
-    if (installation.isInstalled)
+    // Only where they were taken: word of scopes has held videos looked at, which nobody may have to send.
+    if (installation.isInstalled && installation.scopes.length === 0)
       await world.scheduler.alone(world.merchant, "give scopes back", shop.domain, () =>
         shopify.setScopes(APP.scopes, shop.domain),
       );

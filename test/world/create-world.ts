@@ -77,6 +77,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
       leftUserIds: [],
       left: null,
       madeBefore: null,
+      hostedBefore: 0,
       endedAt: null,
     };
   });
@@ -133,6 +134,7 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
       log,
       videoFolder,
       isDiskFull: () => troubles.isDiskFull,
+      hostedBefore: (domain) => shops.find((shop) => shop.domain === domain)?.hostedBefore ?? 0,
       madeBefore(domain, now) {
         const earlier = shops.find((shop) => shop.domain === domain)?.madeBefore ?? null;
         return earlier !== null && now.getTime() < earlier.at.getTime() + WEEK_MS ? earlier : null;

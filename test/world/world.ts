@@ -27,6 +27,8 @@ export interface WorldShop {
   leftUserIds: string[];
   /** What it has left behind when it was first uninstalled: paid videos that no row had yet. Null: it never was. */
   left: { at: number; unclaimed: ReadonlySet<string> } | null;
+  /** Videos of others that Shopify hosts for it. */
+  hostedBefore: number;
   /** Videos that Shopify has taken of it in the week before the world began. */
   madeBefore: { videos: number; at: Date } | null;
   /** The app has been told of an uninstall: from then on nothing may be spent. Unix time in ms. */

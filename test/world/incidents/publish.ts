@@ -5,6 +5,9 @@ import { CREATE_FILES_ROUTE, drawShopifyMishap, type Mishap, POST_ROUTE } from "
 import { MINUTE, SECOND, type World, type WorldShop } from "../world.ts";
 import { ALWAYS, happens, happensBeforeSubmitting, type Incident, ruleFor, trouble } from "./incident.ts";
 
+/** That the plan of the shops may host: https://help.shopify.com/manual/products/product-media */
+const BASIC_PLAN_VIDEOS = 250;
+
 /** What can go wrong while a video comes into the media of its product. */
 export const PUBLISH_INCIDENTS: Readonly<Record<string, Incident>> = {
   "Shopify goes wrong": trouble(/^shopify (?!upload)/, drawShopifyMishap, { probability: 0.25 }),
@@ -68,6 +71,12 @@ export const PUBLISH_INCIDENTS: Readonly<Record<string, Incident>> = {
       happens(world, shop, at + 5 * MINUTE, "room for videos again", () => {
         facts.hostedVideoLimit = null;
       });
+    },
+  },
+  "the plan's room is nearly full": {
+    weight: 4,
+    arrange(world, shop) {
+      shop.hostedBefore = BASIC_PLAN_VIDEOS - world.draws.between(0, 2);
     },
   },
   "weekly limit": {

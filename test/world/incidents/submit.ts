@@ -145,12 +145,16 @@ export const SUBMIT_INCIDENTS: Readonly<Record<string, Incident>> = {
 
   "image refused": misfortune("refused", 3),
   "product deleted": {
-    weight: 5,
+    weight: 8,
     arrange(world, shop, at) {
       const productId = numericIdOf(world.draws.pick(shop.productIds));
       const arrange = world.draws.chance(0.5)
         ? (run: () => Promise<void>) => happensBeforeSubmitting(world, shop, "product deleted", run)
-        : (run: () => Promise<void>) => happens(world, shop, at, "product deleted", run);
+        : (run: () => Promise<void>) => {
+            // Mostly while its video is made.
+            const soon = world.now() + world.draws.between(5, 25) * SECOND;
+            happens(world, shop, world.draws.chance(0.7) ? soon : at, "product deleted", run);
+          };
       arrange(async () => {
         if (!world.shopify.shop(shop.domain).products.has(productId)) return;
         await world.shopify.deleteProduct(productId, shop.domain);
