@@ -75,7 +75,8 @@ describe("a world notices", () => {
 
   test("a file that is created again without looking for it", async () => {
     const sabotage = changeShopify((shopify) => ({ ...shopify, findFiles: async () => new Map() }));
-    expect(await findViolation(sabotage)).toMatchObject({ invariant: "I2" });
+    // As rare: the answer to the one call that makes files has to be lost. Of the first hundred worlds one shows it.
+    expect(await findViolation(sabotage, 90)).toMatchObject({ invariant: "I2" });
   }, 300_000);
 });
 
