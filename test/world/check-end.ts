@@ -135,12 +135,12 @@ export function isCausePresent(world: World, shop: WorldShop, reason: Reason): b
   }
 }
 
-/** The account has paid for what was accepted, less what was given back. */
+/** The account has paid for what was accepted, less what was given back by now. */
 function checkCredits({ ledger, rotateProduct }: World): void {
   for (const { userId, grantedCredits, generations } of rotateProduct.accounts.list()) {
     const charged = generations.filter(
-      ({ ending, isRefundedOnFailure }) =>
-        !(isRefundedOnFailure && (ending === "failed" || ending === "canceled")),
+      ({ ending, endsAt, isRefundedOnFailure }) =>
+        !(isRefundedOnFailure && endsAt <= Date.now() && (ending === "failed" || ending === "canceled")),
     );
     if (charged.length < generations.length) ledger.hit("track.refunded");
     const left = rotateProduct.accounts.spendable(userId);
