@@ -174,10 +174,14 @@ function live(
   const start = Date.UTC(2026, 10, 1, 0, 0, 1);
   const history: History = { readings: [], charges: [], charged: 0, others: 0, final: 10_000 };
   history.readings.push({ at: new Date(start - 600_000), credits: history.final });
-  for (const { minute, kind, amount, sign, skewMs } of happened.toSorted((a, b) => a.minute - b.minute)) {
-    // Each kind in a second of its own, so that it is clear what came first.
-    const second = { charge: 0, other: 20, read: 40 }[kind] ?? 0;
-    const time = start + minute * 60_000 + second * 1_000;
+  // Each kind in a second of its own, so that it is clear what came first.
+  const secondOf = (kind: string) => ({ charge: 0, other: 20, read: 40 })[kind] ?? 0;
+  const timed = happened.map(({ minute, kind, ...rest }) => ({
+    ...rest,
+    kind,
+    time: start + (minute * 60 + secondOf(kind)) * 1_000,
+  }));
+  for (const { time, kind, amount, sign, skewMs } of timed.toSorted((a, b) => a.time - b.time)) {
     if (kind === "charge") {
       history.charges.push({ at: new Date(time + (isSkewed ? skewMs : 0)), videos: amount });
       history.charged += costOf(amount);
