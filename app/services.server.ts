@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseUrl, prisma } from "./db.server.ts";
 import { env } from "./env.server.ts";
-import { Throttled, Unauthorized, Unavailable } from "./generation/errors.ts";
+import { isPassing, Unauthorized } from "./generation/errors.ts";
 import * as pipeline from "./pipeline/index.ts";
 import type { Ports } from "./pipeline/ports/index.ts";
 import { createEncryption } from "./platform/encryption.ts";
@@ -165,7 +165,7 @@ export async function connectRotateProduct(shop: string, apiKey: string): Promis
     return { kind: "connected", credits, lastFour: apiKey.slice(-4) };
   } catch (error) {
     if (error instanceof Unauthorized) return { kind: "rejected" };
-    if (error instanceof Unavailable || error instanceof Throttled) {
+    if (isPassing(error)) {
       return { kind: "unavailable", message: error.message };
     }
     throw error;

@@ -1,6 +1,6 @@
 import { costOf, countAffordable } from "./credits.ts";
 import type { HeldReason } from "./generation.ts";
-import type { Week } from "./quota.ts";
+import type { VideoRefusal, Week } from "./quota.ts";
 
 /** What has to be known before a video is paid for. Every number is of videos, but where it says credits. */
 export interface Circumstances {
@@ -8,7 +8,7 @@ export interface Circumstances {
   /** A RotateProduct key is connected and accepted. */
   hasKey: boolean;
   /** Shopify said that it takes no more videos of this shop. */
-  videosRefusedFor: "video_quota" | "trial_store" | null;
+  videosRefusedFor: VideoRefusal | null;
   /** There is no room for another video in our own store; looked at again at this time. */
   storeFullUntil: Date | null;
   /** Balance in credits; null before it is read. */
@@ -34,10 +34,7 @@ export const WAIT_REASONS = [
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
 /** What a person can help, and sending stops for. */
-export type HoldReason = Extract<
-  HeldReason,
-  "access" | "api_key" | "video_quota" | "trial_store" | "credits" | "budget"
->;
+export type HoldReason = Extract<HeldReason, "access" | "api_key" | VideoRefusal | "credits" | "budget">;
 
 /** What becomes of the videos that may not be sent: they are held for the merchant, or wait in the queue. */
 export type Rest = { kind: "hold"; reason: HoldReason } | { kind: "wait"; reason: WaitReason; until: Date };

@@ -50,3 +50,13 @@ export class NotAVideo extends EdgeError {}
 
 /** The video store has no room. */
 export class StoreFull extends EdgeError {}
+
+/** The app may not work with this shop: a scope is missing, or the token is dead. */
+export function isWithoutAccess(error: unknown): error is AccessDenied | Unauthorized {
+  return error instanceof AccessDenied || error instanceof Unauthorized;
+}
+
+/** Time alone helps. */
+export function isPassing(error: unknown): error is Unavailable | Throttled {
+  return error instanceof Unavailable || error instanceof Throttled;
+}

@@ -58,9 +58,17 @@ export function paceVideos({ videos, week, now }: { videos: number; week: Week; 
   return { now: first, later, lastBy: later === 0 ? null : addMs(now, weeks * WEEK_MS) };
 }
 
+/** Why Shopify takes no more videos of a shop, whichever they are. */
+export const VIDEO_REFUSALS = ["video_quota", "trial_store"] as const;
+export type VideoRefusal = (typeof VIDEO_REFUSALS)[number];
+
+export function isVideoRefusal(reason: string | null): reason is VideoRefusal {
+  return (VIDEO_REFUSALS as readonly (string | null)[]).includes(reason);
+}
+
 /** Shopify said that it takes no more videos of a shop, and what is known of the shop since. */
 export interface Refusal {
-  reason: "video_quota" | "trial_store";
+  reason: VideoRefusal;
   at: Date;
 }
 

@@ -1,5 +1,6 @@
 import { allowClick, type Circumstances } from "./allowance.ts";
 import type { Generation, HeldReason, State } from "./generation.ts";
+import { isVideoRefusal } from "./quota.ts";
 
 /** Why a video is held although nobody has to do anything: the reason may go away, and then it goes on. */
 export const PASSING_REASONS = [
@@ -24,7 +25,7 @@ export function interruptedState(
 
 /** Shopify takes no videos, and this one is in our store already: trying it costs nothing. */
 export function isTriable(row: Pick<Generation, "reason" | "collectedAt">): boolean {
-  return (row.reason === "video_quota" || row.reason === "trial_store") && row.collectedAt !== null;
+  return isVideoRefusal(row.reason) && row.collectedAt !== null;
 }
 
 /**

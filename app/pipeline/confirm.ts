@@ -1,9 +1,9 @@
 import { findPresence } from "../generation/discrepancy.ts";
-import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
 import { addMs, hasPassed } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
+import { readProducts } from "./read-products.ts";
 
 const ROWS_PER_RUN = 250;
 
@@ -22,6 +22,7 @@ export async function confirmPublished(ports: Ports, shop: string): Promise<void
   );
   if (rows.length === 0) return;
   const products = await readProducts(ports, shop, rows);
+  // There is nothing to learn. The videos are published all the same, and the next one asks again.
   if (products === "no_access") return;
   const confirmed = await Promise.all(
     rows.map((row, index) => confirm(ports, shop, row, products[index] ?? null)),
@@ -29,20 +30,6 @@ export async function confirmPublished(ports: Ports, shop: string): Promise<void
   const isSettled = confirmed.every(Boolean) && rows.length < ROWS_PER_RUN;
   if (!isSettled)
     await ports.queue.send([{ step: "confirm", shop, notBefore: addMs(ports.clock.now(), 5_000) }]);
-}
-
-/** Without access there is nothing to learn. The videos are published all the same, and the next one asks again. */
-async function readProducts(
-  ports: Ports,
-  shop: string,
-  rows: readonly Generation[],
-): Promise<readonly (Product | null)[] | "no_access"> {
-  try {
-    return await ports.shopifyOf(shop).readProducts(rows.map((row) => row.productId));
-  } catch (error) {
-    if (error instanceof AccessDenied || error instanceof Unauthorized) return "no_access";
-    throw error;
-  }
 }
 
 async function confirm(

@@ -1,3 +1,4 @@
+import { isVideoRefusal } from "../generation/quota.ts";
 import type { ItemError, Move, Ports } from "./ports/index.ts";
 
 /** A second upload may succeed where the first was damaged on the way; a third is of no use. */
@@ -29,7 +30,7 @@ export async function settleRefusals(
 ): Promise<void> {
   const moves = refusals.map(({ error, move }) => endForFileError(error, move));
   for (const { kind } of refusals.map(({ error }) => error)) {
-    if (kind === "video_quota" || kind === "trial_store") {
+    if (isVideoRefusal(kind)) {
       await ports.store.refuseVideos(shop, kind, ports.clock.now());
     }
   }

@@ -1,4 +1,4 @@
-import { AccessDenied, Unauthorized } from "../generation/errors.ts";
+import { isWithoutAccess } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import { addMs, nextFileLookAt } from "../generation/schedule.ts";
 import { attachReadyFiles } from "./attach-files.ts";
@@ -31,7 +31,7 @@ export async function publishCollected(ports: Ports, shop: string): Promise<void
     );
     await askForNextRun(ports, shop, nextCreation, waiting);
   } catch (error) {
-    if (!(error instanceof AccessDenied || error instanceof Unauthorized)) throw error;
+    if (!isWithoutAccess(error)) throw error;
     await holdForAccess(ports, shop, ["collected", "publishing"]);
   }
 }

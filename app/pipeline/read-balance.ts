@@ -1,4 +1,4 @@
-import { Unauthorized } from "../generation/errors.ts";
+import { isPassing, Unauthorized } from "../generation/errors.ts";
 import type { Ports, RotateProduct } from "./ports/index.ts";
 
 /**
@@ -21,5 +21,15 @@ export async function readBalance(
     if (!(error instanceof Unauthorized)) throw error;
     await ports.store.rejectKey(shop);
     return null;
+  }
+}
+
+/** As `readBalance`, and null also while RotateProduct cannot be asked. */
+export async function tryBalance(ports: Ports, shop: string): Promise<number | null> {
+  try {
+    return await readBalance(ports, shop);
+  } catch (error) {
+    if (isPassing(error)) return null;
+    throw error;
   }
 }

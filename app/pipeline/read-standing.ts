@@ -1,5 +1,5 @@
-import { AccessDenied, Unauthorized } from "../generation/errors.ts";
-import { isRefusalOver, STANDING_MAX_AGE_MS } from "../generation/quota.ts";
+import { isWithoutAccess } from "../generation/errors.ts";
+import { isRefusalOver, STANDING_MAX_AGE_MS, VIDEO_REFUSALS } from "../generation/quota.ts";
 import { hasPassed } from "../generation/schedule.ts";
 import type { Ports, ShopStanding } from "./ports/index.ts";
 
@@ -17,7 +17,7 @@ export async function readStanding(ports: Ports, shop: string): Promise<ShopStan
     await reconsiderRefusal(ports, shop, standing);
     return standing;
   } catch (error) {
-    if (error instanceof AccessDenied || error instanceof Unauthorized) return null;
+    if (isWithoutAccess(error)) return null;
     throw error;
   }
 }
@@ -50,7 +50,7 @@ async function reconsiderRefusal(ports: Ports, shop: string, standing: ShopStand
 
 async function hasTriable(ports: Ports, shop: string): Promise<boolean> {
   const counts = await Promise.all(
-    (["video_quota", "trial_store"] as const).map((reason) =>
+    VIDEO_REFUSALS.map((reason) =>
       ports.store.countGenerations(shop, { states: ["held"], reason, hasVideo: true }),
     ),
   );

@@ -1,4 +1,4 @@
-import { AccessDenied, Unauthorized } from "../generation/errors.ts";
+import { isWithoutAccess } from "../generation/errors.ts";
 import { compareFiles } from "./compare-files.ts";
 import { compareListing } from "./compare-listing.ts";
 import { comparePublished } from "./compare-published.ts";
@@ -35,7 +35,7 @@ async function compareWithShopify(ports: Ports, shop: string): Promise<boolean> 
     await compareFiles(ports, shop);
     return true;
   } catch (error) {
-    if (!(error instanceof AccessDenied || error instanceof Unauthorized)) throw error;
+    if (!isWithoutAccess(error)) throw error;
     await holdForAccess(ports, shop, NEEDING_ACCESS);
     return false;
   }

@@ -1,6 +1,6 @@
 import { type ClickRefusal, needsAgreement, refuseClick } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
-import { Throttled, Unavailable } from "../generation/errors.ts";
+import { isPassing } from "../generation/errors.ts";
 import { buildPayload, describeProduct, hasOurVideo } from "../generation/payload.ts";
 import type { Choice, Product, SkipReason } from "../generation/product.ts";
 import type { GenerationRequest, PlannedProduct, Ports } from "./ports/index.ts";
@@ -143,7 +143,7 @@ async function orUnavailable<T>(
   try {
     return await answer;
   } catch (error) {
-    if (!(error instanceof Unavailable || error instanceof Throttled)) throw error;
+    if (!isPassing(error)) throw error;
     return { kind: "unavailable", service, message: error.message };
   }
 }

@@ -1,10 +1,8 @@
-import { Throttled, Unavailable } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import { isUnsaved, selectRescuable } from "../generation/rescue.ts";
-import { interruptedState } from "../generation/resumption.ts";
-import { jobsAfter } from "./jobs-after.ts";
-import type { Move, Ports } from "./ports/index.ts";
-import { readBalance } from "./read-balance.ts";
+import type { Ports } from "./ports/index.ts";
+import { tryBalance } from "./read-balance.ts";
+import { resumeRows } from "./resume-rows.ts";
 
 /** Room for some videos. Fewer bytes are not worth trying again every minute. */
 const LEAST_ROOM_BYTES = 64 * 1024 ** 2;
@@ -22,8 +20,7 @@ export async function resumePaid(ports: Ports, shop: string): Promise<void> {
 
   const outlook = { hasKey: await hasWorkingKey(ports, shop, held), hasRoom: await hasRoom(ports) };
   const rows = selectRescuable(held, outlook, ports.clock.now());
-  const moves = rows.map((row): Move => ({ id: row.id, from: "held", to: interruptedState(row) }));
-  await ports.store.move(shop, moves, jobsAfter(shop, rows, moves));
+  await resumeRows(ports, shop, rows);
 }
 
 async function hasRoom(ports: Ports): Promise<boolean> {
@@ -36,10 +33,5 @@ async function hasWorkingKey(ports: Ports, shop: string, held: readonly Generati
   const { keyFingerprint, isKeyRejected } = await ports.store.readShop(shop);
   if (keyFingerprint === null) return false;
   if (!isKeyRejected) return true;
-  try {
-    return (await readBalance(ports, shop)) !== null;
-  } catch (error) {
-    if (error instanceof Unavailable || error instanceof Throttled) return false;
-    throw error;
-  }
+  return (await tryBalance(ports, shop)) !== null;
 }

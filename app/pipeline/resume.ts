@@ -1,12 +1,11 @@
-import { Throttled, Unavailable } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
-import { interruptedState, PASSING_REASONS, selectResumable } from "../generation/resumption.ts";
-import { jobsAfter } from "./jobs-after.ts";
-import type { Move, Ports } from "./ports/index.ts";
-import { readBalance } from "./read-balance.ts";
+import { PASSING_REASONS, selectResumable } from "../generation/resumption.ts";
+import type { Ports } from "./ports/index.ts";
+import { tryBalance } from "./read-balance.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { readStanding } from "./read-standing.ts";
 import { resumePaid } from "./resume-paid.ts";
+import { resumeRows } from "./resume-rows.ts";
 
 /** Rows of one reason that one run looks at; the next one sees what is left. */
 const ROWS_PER_RUN = 1_000;
@@ -30,8 +29,7 @@ export async function resumeHeld(ports: Ports, shop: string): Promise<void> {
     queued: await ports.store.countGenerations(shop, { states: ["queued"] }),
     mayTry: !standing.isTrial && (standing.hostedMax === null || standing.hosted < standing.hostedMax),
   });
-  const moves = rows.map((row): Move => ({ id: row.id, from: "held", to: interruptedState(row) }));
-  await ports.store.move(shop, moves, jobsAfter(shop, rows, moves));
+  await resumeRows(ports, shop, rows);
 }
 
 async function listPassing(ports: Ports, shop: string): Promise<readonly Generation[]> {
@@ -45,11 +43,5 @@ async function listPassing(ports: Ports, shop: string): Promise<readonly Generat
 /** 0 while it cannot be read: what is paid goes on, what is not waits for the next look. */
 async function readSpendable(ports: Ports, shop: string): Promise<number> {
   const { keyFingerprint } = await ports.store.readShop(shop);
-  if (keyFingerprint === null) return 0;
-  try {
-    return (await readBalance(ports, shop)) ?? 0;
-  } catch (error) {
-    if (error instanceof Unavailable || error instanceof Throttled) return 0;
-    throw error;
-  }
+  return keyFingerprint === null ? 0 : ((await tryBalance(ports, shop)) ?? 0);
 }

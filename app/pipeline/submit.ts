@@ -1,6 +1,5 @@
 import { allow, type Rest } from "../generation/allowance.ts";
 import { takeBatch } from "../generation/batch.ts";
-import { AccessDenied, Unauthorized } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import { buildPayload } from "../generation/payload.ts";
 import type { Product } from "../generation/product.ts";
@@ -8,6 +7,7 @@ import { addMs } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { type Entry, postBatch } from "./post-batch.ts";
 import { readCircumstances } from "./read-circumstances.ts";
+import { readProducts } from "./read-products.ts";
 import { refreshStanding } from "./read-standing.ts";
 
 /** A request carries 600 images at most, so more rows are not worth reading at once. */
@@ -83,19 +83,6 @@ async function settleRest(
   const next = addMs(ports.clock.now(), wait === null ? NEXT_REQUEST_MS : LONGEST_WAIT_MS);
   const notBefore = wait !== null && wait.until < next ? wait.until : next;
   await ports.queue.send([{ step: "submit", shop, notBefore }]);
-}
-
-async function readProducts(
-  ports: Ports,
-  shop: string,
-  queued: readonly Generation[],
-): Promise<readonly (Product | null)[] | "no_access"> {
-  try {
-    return await ports.shopifyOf(shop).readProducts(queued.map((generation) => generation.productId));
-  } catch (error) {
-    if (error instanceof AccessDenied || error instanceof Unauthorized) return "no_access";
-    throw error;
-  }
 }
 
 /** Ends the rows whose product cannot be sent, at no cost, and returns the others with what to send. */

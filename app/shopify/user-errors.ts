@@ -1,3 +1,4 @@
+import { isVideoRefusal } from "../generation/quota.ts";
 import type { ItemError } from "../pipeline/ports/index.ts";
 import type { FilesErrorCode, MediaUserErrorCode } from "./generated/admin.types.ts";
 
@@ -43,5 +44,5 @@ export function itemIndexOf(error: UserError, batchSize: number): number | null 
 
 /** What is true of one item is true of every other one of the shop: there is no room for videos. */
 export function isShopWide({ kind }: ItemError): boolean {
-  return kind === "video_quota" || kind === "trial_store";
+  return isVideoRefusal(kind);
 }

@@ -38,8 +38,6 @@ export interface PaidVideo {
   imageUrl: string | null;
   state: State;
   reason: Reason | null;
-  stateSince: Date;
-  collectedAt: Date | null;
   /** Size of the video in our store; null when it is not there. */
   videoBytes: number | null;
 }
@@ -140,8 +138,6 @@ const PAID = {
   imageUrl: true,
   state: true,
   reason: true,
-  stateSince: true,
-  collectedAt: true,
   videoBytes: true,
 } satisfies Prisma.GenerationSelect;
 

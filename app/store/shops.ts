@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { MOVING_STATES } from "../generation/generation.ts";
-import type { ShopState, Store, UnfinishedGroup, VideosRefusedFor } from "../pipeline/ports/index.ts";
+import type { VideoRefusal } from "../generation/quota.ts";
+import type { ShopState, Store, UnfinishedGroup } from "../pipeline/ports/index.ts";
 
 type ShopMethods = Pick<
   Store,
@@ -38,7 +39,7 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
         ...state,
         isKeyRejected: row.keyRejectedAt !== null,
         isInstalled: uninstalledAt === null,
-        videosRefusedFor: videosRefusedFor as VideosRefusedFor | null,
+        videosRefusedFor: videosRefusedFor as VideoRefusal | null,
       };
     },
 

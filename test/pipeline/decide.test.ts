@@ -155,15 +155,7 @@ describe("send again", () => {
 
 describe("check again", () => {
   test("adopts an unconfirmed video that has turned up, and costs nothing", async () => {
-    world.rotateProduct.faults.next(
-      POST,
-      { kind: "late-start", ms: 2 * HOUR },
-      { kind: "cut", when: "after-work" },
-    );
-    await world.click();
-    await world.pass(10_000);
-    world.clock.move(HOUR);
-    await world.pass(5_000);
+    await holdWhatStartsLate();
     expect(await states()).toEqual(["held unconfirmed", "held unconfirmed"]);
     world.clock.move(HOUR);
     world.queue.lose();
@@ -229,15 +221,7 @@ describe("cancel", () => {
   });
 
   test("of an unconfirmed video that turns up later is shown as paid, never published", async () => {
-    world.rotateProduct.faults.next(
-      POST,
-      { kind: "late-start", ms: 2 * HOUR },
-      { kind: "cut", when: "after-work" },
-    );
-    await world.click();
-    await world.pass(10_000);
-    world.clock.move(HOUR);
-    await world.pass(5_000);
+    await holdWhatStartsLate();
     expect(await cancel()).toEqual({ moved: 2 });
     world.clock.move(HOUR);
     await world.pass(MINUTE);
@@ -326,6 +310,19 @@ test("no decision of one shop moves a row of another, nor one that does not exis
 
 const countVideoFiles = () =>
   [...world.shopify.shop().files.values()].filter((file) => file.kind === "VIDEO").length;
+
+/** Both are given up an hour before RotateProduct starts them. */
+async function holdWhatStartsLate(): Promise<void> {
+  world.rotateProduct.faults.next(
+    POST,
+    { kind: "late-start", ms: 2 * HOUR },
+    { kind: "cut", when: "after-work" },
+  );
+  await world.click();
+  await world.pass(10_000);
+  world.clock.move(HOUR);
+  await world.pass(5_000);
+}
 
 async function connect(apiKey: string): Promise<void> {
   const at = world.clock.now();

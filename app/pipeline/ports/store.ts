@@ -2,7 +2,7 @@ import type { WaitReason } from "../../generation/allowance.ts";
 import type { Collecting } from "../../generation/capacity.ts";
 import type { Generation, HeldReason, MovingState, Reason, State } from "../../generation/generation.ts";
 import type { Choice, SkipReason } from "../../generation/product.ts";
-import type { WeekUsage } from "../../generation/quota.ts";
+import type { VideoRefusal, WeekUsage } from "../../generation/quota.ts";
 import type { Submission } from "../../generation/submission.ts";
 import type { Job } from "./queue.ts";
 import type { Reconciliation } from "./reconciliation.ts";
@@ -19,7 +19,7 @@ export interface Store extends Reconciliation {
   /** What Shopify hosts for the shop, and at most; null where the limit is not known. */
   recordQuota(shop: string, quota: { hosted: number; max: number | null }, at: Date): Promise<void>;
   /** Shopify takes no more videos of this shop: nothing is sent until `acceptVideos`. */
-  refuseVideos(shop: string, reason: VideosRefusedFor, at: Date): Promise<void>;
+  refuseVideos(shop: string, reason: VideoRefusal, at: Date): Promise<void>;
   acceptVideos(shop: string): Promise<void>;
   /** What sending waits for, for the pages; null when it does not. */
   recordWait(shop: string, wait: { reason: WaitReason; until: Date } | null): Promise<void>;
@@ -120,8 +120,6 @@ export interface UnfinishedGroup {
   reason: HeldReason | null;
 }
 
-export type VideosRefusedFor = "video_quota" | "trial_store";
-
 /** Settings, and what was last learned of a shop. */
 export interface ShopState {
   /** Null when no key is connected. */
@@ -141,7 +139,7 @@ export interface ShopState {
   /** Null where Shopify's limit is not known. */
   hostedVideosMax: number | null;
   quotaReadAt: Date | null;
-  videosRefusedFor: VideosRefusedFor | null;
+  videosRefusedFor: VideoRefusal | null;
   videosRefusedAt: Date | null;
   /** The last complete listing of RotateProduct's videos. */
   sweptAt: Date | null;
