@@ -126,6 +126,9 @@ export interface Generation {
   /** Shopify GID; sent to RotateProduct as `externalId`. */
   productId: string;
   productTitle: string;
+  /** As they were when it was sent; null before that. */
+  productVendor: string | null;
+  productType: string | null;
   state: State;
   reason: Reason | null;
   /** What the other side said, for the merchant's details page. Never contains a secret. */

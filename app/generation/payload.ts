@@ -80,14 +80,6 @@ function decodeEntity(entity: string, name: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
 }
 
-/** Shopify takes no longer alternative text (`FileCreateInput.alt`). */
-const MAX_ALT_LENGTH = 512;
-
-/** The video's alternative text, for people who cannot see it. */
-export function describeAlt(productTitle: string): string {
-  return shorten(`${toPlainText(productTitle)} – rotating view`, MAX_ALT_LENGTH);
-}
-
 /** At most `length` code points, cut between words where that loses little. */
 export function shorten(text: string, length: number): string {
   const points = [...text];

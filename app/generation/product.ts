@@ -3,6 +3,7 @@ export interface Product {
   /** GID. */
   id: string;
   title: string;
+  vendor: string;
   productType: string;
   status: "ACTIVE" | "DRAFT" | "ARCHIVED" | "UNLISTED";
   /** Images that Shopify has finished processing, in gallery order. */

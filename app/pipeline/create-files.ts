@@ -1,6 +1,6 @@
+import { describeAlt, readAltWords } from "../generation/alt-text.ts";
 import { Refused, Unavailable } from "../generation/errors.ts";
 import { fileNameOf, type Generation } from "../generation/generation.ts";
-import { describeAlt } from "../generation/payload.ts";
 import { addMs } from "../generation/schedule.ts";
 import { MAX_FILE_ATTEMPTS, settleRefusals } from "./file-errors.ts";
 import type { ItemError, Ports, StagedTarget } from "./ports/index.ts";
@@ -13,8 +13,9 @@ export async function createMissingFiles(
   ports: Ports,
   shop: string,
   rows: readonly Generation[],
+  altTemplate: string | null,
 ): Promise<void> {
-  await upload(ports, shop, await readStored(ports, shop, rows));
+  await upload(ports, shop, await readStored(ports, shop, rows), altTemplate);
 }
 
 interface Uploaded {
@@ -27,11 +28,16 @@ interface Stored {
   bytes: number;
 }
 
-async function upload(ports: Ports, shop: string, stored: readonly Stored[]): Promise<void> {
+async function upload(
+  ports: Ports,
+  shop: string,
+  stored: readonly Stored[],
+  altTemplate: string | null,
+): Promise<void> {
   if (stored.length === 0) return;
   const uploads = await Promise.allSettled(await startUploads(ports, shop, stored));
   const done = uploads.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  await createFiles(ports, shop, done);
+  await createFiles(ports, shop, done, altTemplate);
   // The others are still `collected`: the queue runs this again for them.
   const failures = uploads.flatMap((result, index) => {
     const entry = stored[index];
@@ -98,7 +104,12 @@ async function readStored(ports: Ports, shop: string, rows: readonly Generation[
   return stored;
 }
 
-async function createFiles(ports: Ports, shop: string, uploaded: readonly Uploaded[]): Promise<void> {
+async function createFiles(
+  ports: Ports,
+  shop: string,
+  uploaded: readonly Uploaded[],
+  altTemplate: string | null,
+): Promise<void> {
   const set = { fileIntentAt: ports.clock.now() };
   const claimed = await ports.store.move(
     shop,
@@ -110,7 +121,7 @@ async function createFiles(ports: Ports, shop: string, uploaded: readonly Upload
     intended.map(({ row, target }) => ({
       fileName: fileNameOf(row.id),
       resourceUrl: target.resourceUrl,
-      alt: describeAlt(row.productTitle),
+      alt: describeAlt(altTemplate, readAltWords(row)),
     })),
   );
   const refusals = [];

@@ -1,5 +1,6 @@
 import { allow, type Rest } from "../generation/allowance.ts";
 import type { Generation } from "../generation/generation.ts";
+import type { Product } from "../generation/product.ts";
 import type { BulkReply, Item } from "../generation/remote.ts";
 import { addMs } from "../generation/schedule.ts";
 import type { Submission } from "../generation/submission.ts";
@@ -12,7 +13,7 @@ import { settleFailure, settleReply } from "./settle-answer.ts";
 export interface Entry {
   generation: Generation;
   item: Item;
-  productTitle: string;
+  product: Pick<Product, "title" | "vendor" | "productType">;
 }
 
 /** How soon a closed gate is tried again. */
@@ -75,9 +76,9 @@ async function writeIntent(
       sentAt,
       balanceBefore,
       knownRemoteIds: await ports.store.listKnownRemoteIds(shop, keyFingerprint, productIds),
-      items: entries.map(({ generation, item, productTitle }) => ({
+      items: entries.map(({ generation, item, product: { title, vendor, productType } }) => ({
         generationId: generation.id,
-        set: { productTitle, imageUrl: item.imageUrl },
+        set: { productTitle: title, productVendor: vendor, productType, imageUrl: item.imageUrl },
       })),
     },
     [{ step: "track", shop, notBefore: addMs(sentAt, FIRST_SWEEP_MS) }],

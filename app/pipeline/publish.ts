@@ -55,7 +55,7 @@ async function createFilesOfCollected(
     shop,
     unseen.map(({ id }) => ({ id, from: "collected", to: "needs_review" })),
   );
-  await createMissingFiles(ports, shop, approved);
+  await createMissingFiles(ports, shop, approved, state.altTemplate);
   if (collected.length === VIDEOS_PER_RUN) return ports.clock.now();
   return isUnanswered ? addMs(ports.clock.now(), 30_000) : null;
 }

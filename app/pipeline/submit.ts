@@ -105,7 +105,7 @@ async function takeSendable(
     if ("refusal" in payload) {
       refusals.push({ id, from: "queued", to: "failed", reason: payload.refusal } as const);
     } else {
-      entries.push({ generation, item: payload.item, productTitle: product.title });
+      entries.push({ generation, item: payload.item, product });
     }
   }
   await ports.store.move(shop, refusals);

@@ -60,10 +60,11 @@ function isProduct(node: ProductNode | Record<PropertyKey, never> | null): node 
 }
 
 function toProduct(node: ProductNode): Product {
-  const { id, title, productType, status, media } = node;
+  const { id, title, vendor, productType, status, media } = node;
   return {
     id,
     title,
+    vendor,
     productType,
     status,
     images: media.nodes.flatMap((item) =>

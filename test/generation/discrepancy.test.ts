@@ -77,6 +77,7 @@ describe("a published video", () => {
   const product: Product = {
     id: gid(1),
     title: "Mug",
+    vendor: "",
     productType: "",
     status: "ACTIVE",
     images: [],

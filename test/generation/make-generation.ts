@@ -9,6 +9,8 @@ export function makeGeneration(changes: Partial<Generation> = {}): Generation {
     requestId: "r1",
     productId: "gid://shopify/Product/1",
     productTitle: "Mug",
+    productVendor: null,
+    productType: null,
     state: "queued",
     reason: null,
     detail: null,

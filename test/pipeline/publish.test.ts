@@ -128,3 +128,17 @@ test("a video that Shopify's upload host refuses does not hold up the others, an
   expect((await states()).toSorted()).toContain("published");
   expect(await states()).not.toContain("collected");
 });
+
+test("a file gets the shop's own alt text, of the product as it was sent", async () => {
+  await world.prisma.shop.update({
+    where: { domain: SHOP },
+    data: { altTemplate: "{title} by {vendor} ({type})" },
+  });
+  await world.click();
+  await world.pass(6 * MINUTE);
+  const files = [...world.shopify.shop().files.values()].filter((file) => file.kind === "VIDEO");
+  expect(files.map(({ alt }) => alt).toSorted()).toEqual([
+    "Product lamp by Kiln (Mug)",
+    "Product mug by Kiln (Mug)",
+  ]);
+});

@@ -9,6 +9,7 @@ test("a product is read with its images and media in gallery order", async () =>
     products: [
       seedProduct({
         title: "Blue mug",
+        vendor: "Kiln",
         productType: "Mug",
         status: "DRAFT",
         images: [seedImage("front.png", "Front"), seedImage("back.png", "Back")],
@@ -20,6 +21,7 @@ test("a product is read with its images and media in gallery order", async () =>
   expect(product).toMatchObject({
     id: productId(),
     title: "Blue mug",
+    vendor: "Kiln",
     productType: "Mug",
     status: "DRAFT",
     mediaCount: 3,

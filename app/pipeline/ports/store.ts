@@ -148,6 +148,8 @@ export interface ShopState {
   reviewsFirst: boolean;
   /** Zero-based place of a new video in the gallery; null: the end. */
   videoPosition: number | null;
+  /** What a video's alt text is made of; null: the app's own. */
+  altTemplate: string | null;
 }
 
 export interface Usage extends WeekUsage {

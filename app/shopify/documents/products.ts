@@ -18,6 +18,7 @@ const galleryProduct = /* GraphQL */ `
   fragment GalleryProduct on Product {
     id
     title
+    vendor
     productType
     status
     mediaCount {

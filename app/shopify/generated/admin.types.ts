@@ -304,14 +304,14 @@ export type ReadGalleryQueryVariables = Exact<{
 }>;
 
 
-export type ReadGalleryQuery = { readonly product: { readonly id: string, readonly title: string, readonly productType: string, readonly status: ProductStatus, readonly media: { readonly nodes: ReadonlyArray<
+export type ReadGalleryQuery = { readonly product: { readonly id: string, readonly title: string, readonly vendor: string, readonly productType: string, readonly status: ProductStatus, readonly media: { readonly nodes: ReadonlyArray<
         | { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null }
         | { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null, readonly image: { readonly url: string } | null }
         | { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null }
         | { readonly filename: string, readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null }
       > }, readonly mediaCount: { readonly count: number } | null } | null };
 
-export type GalleryProductFragment = { readonly id: string, readonly title: string, readonly productType: string, readonly status: ProductStatus, readonly mediaCount: { readonly count: number } | null };
+export type GalleryProductFragment = { readonly id: string, readonly title: string, readonly vendor: string, readonly productType: string, readonly status: ProductStatus, readonly mediaCount: { readonly count: number } | null };
 
 type GalleryMedia_ExternalVideo_Fragment = { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null };
 
@@ -335,7 +335,7 @@ export type ReadProductsQueryVariables = Exact<{
 
 
 export type ReadProductsQuery = { readonly nodes: ReadonlyArray<
-    | { readonly id: string, readonly title: string, readonly productType: string, readonly status: ProductStatus, readonly media: { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly title: string, readonly vendor: string, readonly productType: string, readonly status: ProductStatus, readonly media: { readonly nodes: ReadonlyArray<
           | { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null }
           | { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null, readonly image: { readonly url: string } | null }
           | { readonly id: string, readonly mediaContentType: MediaContentType, readonly status: MediaStatus, readonly alt: string | null }
