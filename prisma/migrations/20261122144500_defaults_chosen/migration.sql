@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Shop" ADD COLUMN     "defaultsChosenAt" TIMESTAMPTZ(3);
