@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RequestedProduct" ADD COLUMN     "endImageUrl" TEXT;
