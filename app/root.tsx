@@ -1,4 +1,4 @@
-import type { LinksFunction } from "@remix-run/node";
+import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -10,7 +10,10 @@ import {
 } from "@remix-run/react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import type { ReactNode } from "react";
+import { IntlProvider } from "use-intl";
 import { PlainPage } from "./components/PlainPage.tsx";
+import { catalogueOf, languageOf } from "./locales/catalogues.ts";
+import { readLocale } from "./platform/read-locale.ts";
 import type { loader as appLoader } from "./routes/app.tsx";
 
 const APP_BRIDGE_URL = "https://cdn.shopify.com/shopifycloud/app-bridge.js";
@@ -21,10 +24,20 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
+/** The reader's locale and all texts in its language. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const locale = readLocale(request);
+  return json({ locale, language: languageOf(locale), messages: catalogueOf(locale) });
+}
+
+/** The address that names the locale is gone after the first click. */
+export const shouldRevalidate = () => false;
+
 export function Layout({ children }: { children: ReactNode }) {
+  const { locale, language, messages } = useRouteLoaderData<typeof loader>("root") ?? FALLBACK;
   const app = useRouteLoaderData<typeof appLoader>("routes/app");
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -39,12 +52,18 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        {/* Times are written in UTC by the server, and in the reader's zone by LocalTime. */}
+        <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+          {children}
+        </IntlProvider>
         <Scripts />
       </body>
     </html>
   );
 }
+
+/** Only where the loader above did not run: there is no page that would need a text then. */
+const FALLBACK = { locale: "en", language: "en", messages: {} };
 
 export default function Root() {
   return <Outlet />;
@@ -52,16 +71,5 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 404) {
-    return (
-      <PlainPage title="There is no page at this address">
-        Open the app from the Apps page of your Shopify admin.
-      </PlainPage>
-    );
-  }
-  return (
-    <PlainPage title="This page could not be shown">
-      Something went wrong on our side, and nothing was changed. Reload the page to try again.
-    </PlainPage>
-  );
+  return <PlainPage text={isRouteErrorResponse(error) && error.status === 404 ? "noPage" : "failed"} />;
 }

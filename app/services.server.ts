@@ -177,16 +177,16 @@ export const disconnectRotateProduct = connections.forgetKey;
 /** Compares our rows with RotateProduct and Shopify as soon as a worker is free. */
 export const compareNow = (shop: string) => queue.send([{ step: "reconcile", shop }]);
 
-/** Reads the balance anew. `error` is a sentence for the merchant. */
-export async function refreshCredits(shop: string): Promise<{ credits: number } | { error: string }> {
+/** Reads the balance anew. */
+export async function refreshCredits(
+  shop: string,
+): Promise<{ credits: number } | { problem: "key_rejected" | "unavailable" }> {
   try {
     const credits = await pipeline.readBalance(ports, shop);
-    return credits === null
-      ? { error: "RotateProduct does not accept your API key. Enter a valid one in Settings." }
-      : { credits };
+    return credits === null ? { problem: "key_rejected" } : { credits };
   } catch (error) {
     log.warn({ shop, err: error }, "balance not read");
-    return { error: "RotateProduct cannot be reached right now. Try again in a minute." };
+    return { problem: "unavailable" };
   }
 }
 

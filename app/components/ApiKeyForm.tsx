@@ -8,7 +8,7 @@ import { useSuccessToast } from "./useSuccessToast.ts";
 export function ApiKeyForm({ isReplacing }: { isReplacing: boolean }) {
   const fetcher = useFetcher<{ toast?: string; apiKeyError?: string }>();
   const [apiKey, setApiKey] = useState("");
-  useSuccessToast(fetcher.data);
+  useSuccessToast(fetcher.data, ({ toast }) => toast ?? null);
   const error = fetcher.state === "idle" ? fetcher.data?.apiKeyError : undefined;
 
   return (

@@ -1,10 +1,9 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
-import { countVideos, explainExpiring, explainStatus } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface AttentionCardProps {
   groups: readonly { state: State; reason: Reason | null; count: number }[];
@@ -14,7 +13,7 @@ export interface AttentionCardProps {
 
 /** What waits for a person, in groups that one click moves on. */
 export function AttentionCard({ groups, expiring }: AttentionCardProps) {
-  const locale = useLocale();
+  const { countVideos, explainStatus, explainExpiring } = useWording();
   return (
     <Card>
       <BlockStack gap="400">
@@ -26,7 +25,7 @@ export function AttentionCard({ groups, expiring }: AttentionCardProps) {
         </InlineStack>
         {expiring > 0 && (
           <Text as="p" tone="caution">
-            {explainExpiring(expiring, locale)}
+            {explainExpiring(expiring)}
           </Text>
         )}
         {groups.map(({ state, reason, count }, index) => (
@@ -35,10 +34,10 @@ export function AttentionCard({ groups, expiring }: AttentionCardProps) {
             <InlineStack gap="200" blockAlign="center">
               <StatusBadge status={{ state, reason }} />
               <Text as="span" tone="subdued">
-                {countVideos(count, locale)}
+                {countVideos(count)}
               </Text>
             </InlineStack>
-            <Text as="p">{explainStatus({ state, reason }, count, locale)}</Text>
+            <Text as="p">{explainStatus({ state, reason }, count)}</Text>
             <Box>
               <RemedyButtons
                 remedies={remediesOf({ state, reason, videoBytes: null })}

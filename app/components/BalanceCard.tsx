@@ -1,9 +1,8 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { costOf } from "../generation/credits.ts";
 import type { Statement } from "../generation/money.ts";
-import { countCredits, formatNumber } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { MoneyTable } from "./MoneyTable.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface BalanceCardProps {
   account: { isCurrent: boolean; videos: number; statement: Statement | null };
@@ -33,21 +32,18 @@ export function BalanceCard({ account, isOneOfSeveral }: BalanceCardProps) {
 }
 
 function Unread({ videos }: { videos: number }) {
-  const locale = useLocale();
+  const { countCredits } = useWording();
   return (
     <Text as="p" tone="subdued">
-      The balance of this account was never read. Videos of this store: {countCredits(costOf(videos), locale)}
-      .
+      The balance of this account was never read. Videos of this store: {countCredits(costOf(videos))}.
     </Text>
   );
 }
 
 function StatementTable({ title, statement }: { title: string; statement: Statement }) {
-  const locale = useLocale();
+  const { formatNumber } = useWording();
   const { opening, charged, gained, lost, closing } = statement;
-  const write = (sign: string, credits: number) => [
-    `${credits === 0 ? "" : sign}${formatNumber(credits, locale)}`,
-  ];
+  const write = (sign: string, credits: number) => [`${credits === 0 ? "" : sign}${formatNumber(credits)}`];
   return (
     <>
       <MoneyTable

@@ -2,14 +2,13 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { costOf } from "../generation/credits.ts";
 import { FATES, type Fate } from "../generation/money.ts";
 import { FATE_TEXTS } from "../generation/money-texts.ts";
-import { formatNumber } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { type MoneyRow, MoneyTable } from "./MoneyTable.tsx";
+import { useWording } from "./useWording.ts";
 
 /** What was paid for, by what became of it. The parts add up to the total, each at the price of its videos. */
 export function ChargesCard({ videos }: { videos: Readonly<Record<Fate, number>> }) {
-  const locale = useLocale();
-  const write = (count: number) => [formatNumber(count, locale), formatNumber(costOf(count), locale)];
+  const { formatNumber } = useWording();
+  const write = (count: number) => [formatNumber(count), formatNumber(costOf(count))];
   const total = FATES.reduce((sum, fate) => sum + videos[fate], 0);
   // A report says that nothing is live or on its way; of misfortunes it speaks only if there are any.
   const shown = FATES.filter((fate) => videos[fate] > 0 || fate === "live" || fate === "in_progress");

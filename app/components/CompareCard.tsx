@@ -8,7 +8,7 @@ import { useSuccessToast } from "./useSuccessToast.ts";
 /** Asks for the comparison that runs daily anyway, and shows when it last ran. */
 export function CompareCard({ comparedAt }: { comparedAt: string | null }) {
   const fetcher = useFetcher<{ toast?: string }>();
-  useSuccessToast(fetcher.data);
+  useSuccessToast(fetcher.data, ({ toast }) => toast ?? null);
   const [isComparing, setIsComparing] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new time is what tells that the comparison has ended
   useEffect(() => setIsComparing(false), [comparedAt]);

@@ -1,7 +1,5 @@
 import { Banner } from "@shopify/polaris";
-import { countCredits } from "../generation/wording.ts";
-import { askAgreement, explainRefusal } from "../generation/wording-limits.ts";
-import { useLocale } from "./LocaleContext.ts";
+import { useWording } from "./useWording.ts";
 
 /** Why nothing was started; nothing was spent either. What does not suffice is told where the cost is. */
 export type ConfirmFailure =
@@ -19,7 +17,7 @@ export interface ConfirmProblemProps {
 }
 
 export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemProps) {
-  const locale = useLocale();
+  const { countCredits, explainRefusal, askAgreement } = useWording();
   switch (failure.kind) {
     case "not_connected":
       return (
@@ -51,9 +49,9 @@ export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemPr
       return (
         <Banner
           tone="warning"
-          title={askAgreement(failure.needed, failure.threshold, locale)}
+          title={askAgreement(failure.needed, failure.threshold)}
           action={{
-            content: `Spend ${countCredits(failure.needed, locale)}`,
+            content: `Spend ${countCredits(failure.needed)}`,
             onAction: () => onAgree(failure.needed),
             loading: isLoading,
           }}

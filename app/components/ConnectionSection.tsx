@@ -2,12 +2,12 @@ import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { countAffordable } from "../generation/credits.ts";
-import { countCredits, countVideos } from "../generation/wording.ts";
 import { ApiKeyForm } from "./ApiKeyForm.tsx";
 import { ConfirmButton } from "./ConfirmButton.tsx";
-import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
+import { useBalanceCheck } from "./useBalanceCheck.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
+import { useWording } from "./useWording.ts";
 
 export interface Connection {
   isConnected: boolean;
@@ -52,7 +52,7 @@ export function ConnectionSection({ connection }: { connection: Connection }) {
 }
 
 function ConnectionState({ connection }: { connection: Connection }) {
-  const locale = useLocale();
+  const { countVideos, countCredits } = useWording();
   const { isRejected, lastFour, credits, creditsReadAt } = connection;
   return (
     <BlockStack gap="100">
@@ -66,7 +66,7 @@ function ConnectionState({ connection }: { connection: Connection }) {
       )}
       {!isRejected && credits !== null && (
         <Text as="p" tone="subdued">
-          {countCredits(credits, locale)}, enough for {countVideos(countAffordable(credits), locale)}
+          {countCredits(credits)}, enough for {countVideos(countAffordable(credits))}
           {creditsReadAt !== null && (
             <>
               , as of <LocalTime at={creditsReadAt} />
@@ -79,18 +79,15 @@ function ConnectionState({ connection }: { connection: Connection }) {
 }
 
 function ConnectionActions({ isReplacing, onReplace }: { isReplacing: boolean; onReplace: () => void }) {
-  const check = useFetcher<{ toast?: string; error?: string }>();
+  const balance = useBalanceCheck();
   const disconnect = useFetcher<{ toast?: string }>();
-  useSuccessToast(check.data);
-  useSuccessToast(disconnect.data);
+  useSuccessToast(disconnect.data, ({ toast }) => toast ?? null);
   return (
     <BlockStack gap="200">
       <InlineStack gap="200">
-        <check.Form method="post" action="/app/credits">
-          <Button submit loading={check.state !== "idle"}>
-            Check connection
-          </Button>
-        </check.Form>
+        <Button onClick={balance.start} loading={balance.isRunning}>
+          Check connection
+        </Button>
         <Button onClick={onReplace} pressed={isReplacing}>
           Replace key
         </Button>
@@ -104,7 +101,7 @@ function ConnectionActions({ isReplacing, onReplace }: { isReplacing: boolean; o
           }
         />
       </InlineStack>
-      {check.data?.error && <InlineError fieldID="connection" message={check.data.error} />}
+      {balance.problem && <InlineError fieldID="connection" message={balance.problem} />}
     </BlockStack>
   );
 }

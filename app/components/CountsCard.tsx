@@ -1,15 +1,14 @@
 import { BlockStack, Card, InlineGrid, Link, Text } from "@shopify/polaris";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
-import { formatNumber } from "../generation/wording.ts";
 import { FILTER_LABELS } from "./FilterLinks.tsx";
-import { useLocale } from "./LocaleContext.ts";
+import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
 const SHOWN: readonly Filter[] = ["published", "in_progress", "attention", "failed"];
 
 /** How many videos there are of each kind, and what the queued ones wait for; each number leads to its list. */
 export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }) {
-  const locale = useLocale();
+  const { formatNumber } = useWording();
   return (
     <Card>
       <BlockStack gap="300">
@@ -20,7 +19,7 @@ export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }
           {SHOWN.map((filter) => (
             <BlockStack key={filter}>
               <Text as="span" variant="headingLg">
-                {formatNumber(countOf(filter, counts), locale)}
+                {formatNumber(countOf(filter, counts))}
               </Text>
               <Text as="span">
                 <Link url={`/app/generations?show=${filter}`} monochrome>

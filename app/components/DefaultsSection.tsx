@@ -22,7 +22,7 @@ const PLACES = [
 export function DefaultsSection({ saved }: { saved: Defaults }) {
   const fetcher = useFetcher<{ toast?: string }>();
   const [draft, setDraft] = useState(saved);
-  useSuccessToast(fetcher.data);
+  useSuccessToast(fetcher.data, ({ toast }) => toast ?? null);
   const { reviewsFirst, videoPosition } = saved;
   useEffect(() => setDraft({ reviewsFirst, videoPosition }), [reviewsFirst, videoPosition]);
   const isDirty = draft.reviewsFirst !== reviewsFirst || draft.videoPosition !== videoPosition;

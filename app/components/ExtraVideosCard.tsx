@@ -1,9 +1,8 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { EXTRA_TEXTS } from "../generation/money-texts.ts";
-import { formatNumber } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { productUrl } from "./links.ts";
+import { useWording } from "./useWording.ts";
 
 export interface ExtraVideo {
   kind: keyof typeof EXTRA_TEXTS;
@@ -16,7 +15,7 @@ export interface ExtraVideo {
 
 /** What was charged twice, and what nobody here knows of: shown, never hidden. */
 export function ExtraVideosCard({ videos, total }: { videos: readonly ExtraVideo[]; total: number }) {
-  const locale = useLocale();
+  const { formatNumber } = useWording();
   return (
     <Card>
       <BlockStack gap="300">
@@ -41,7 +40,7 @@ export function ExtraVideosCard({ videos, total }: { videos: readonly ExtraVideo
         ))}
         {total > videos.length && (
           <Text as="p" tone="subdued">
-            The latest {formatNumber(videos.length, locale)} of {formatNumber(total, locale)}.
+            The latest {formatNumber(videos.length)} of {formatNumber(total)}.
           </Text>
         )}
       </BlockStack>

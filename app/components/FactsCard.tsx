@@ -1,8 +1,7 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
-import { formatBytes, formatNumber } from "../generation/wording.ts";
 import { LabeledValue } from "./LabeledValue.tsx";
-import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface FactsCardProps {
   generation: {
@@ -17,7 +16,7 @@ export interface FactsCardProps {
 }
 
 export function FactsCard({ generation }: FactsCardProps) {
-  const locale = useLocale();
+  const { formatNumber, formatBytes } = useWording();
   const { requestId, createdAt, publishedAt, position, videoBytes, remoteId } = generation;
   return (
     <Card>
@@ -36,9 +35,9 @@ export function FactsCard({ generation }: FactsCardProps) {
           </LabeledValue>
         )}
         {position !== null && (
-          <LabeledValue label="Place in the media">{formatNumber(position + 1, locale)}</LabeledValue>
+          <LabeledValue label="Place in the media">{formatNumber(position + 1)}</LabeledValue>
         )}
-        {videoBytes !== null && <LabeledValue label="Size">{formatBytes(videoBytes, locale)}</LabeledValue>}
+        {videoBytes !== null && <LabeledValue label="Size">{formatBytes(videoBytes)}</LabeledValue>}
         {remoteId !== null && <LabeledValue label="Number at RotateProduct">{remoteId}</LabeledValue>}
       </BlockStack>
     </Card>

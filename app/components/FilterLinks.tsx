@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { countOf, FILTERS, type Filter, type StateCounts } from "../generation/filters.ts";
-import { formatNumber } from "../generation/wording.ts";
 import styles from "./FilterLinks.module.css";
-import { useLocale } from "./LocaleContext.ts";
+import { useWording } from "./useWording.ts";
 
 export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
   all: "All",
@@ -20,7 +19,7 @@ export interface FilterLinksProps {
 }
 
 export function FilterLinks({ current, counts, urlOf }: FilterLinksProps) {
-  const locale = useLocale();
+  const { formatNumber } = useWording();
   return (
     <nav aria-label="Filter by state">
       <ul className={styles.filters}>
@@ -32,7 +31,7 @@ export function FilterLinks({ current, counts, urlOf }: FilterLinksProps) {
               preventScrollReset
               {...(filter === current && { "aria-current": "page" as const })}
             >
-              {FILTER_LABELS[filter]} ({formatNumber(countOf(filter, counts), locale)})
+              {FILTER_LABELS[filter]} ({formatNumber(countOf(filter, counts))})
             </Link>
           </li>
         ))}

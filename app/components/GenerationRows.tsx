@@ -1,10 +1,10 @@
 import { Box } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { Reason, State } from "../generation/generation.ts";
-import { explainStatus } from "../generation/wording.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { Row, RowList } from "./RowList.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface GenerationRow {
   id: string;
@@ -19,6 +19,7 @@ export interface GenerationRow {
 
 /** Each row leads to its generation. What does not move by itself says what to do, the others since when. */
 export function GenerationRows({ rows, heading }: { rows: readonly GenerationRow[]; heading?: ReactNode }) {
+  const { explainStatus } = useWording();
   return (
     <>
       {heading && (

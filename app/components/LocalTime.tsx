@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { useLocale } from "./LocaleContext.ts";
+import { useFormatter } from "use-intl";
 
 const subscribeToNothing = () => () => {};
 const readTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -12,12 +12,12 @@ const assumeUtc = () => "UTC";
  * @param at ISO 8601
  */
 export function LocalTime({ at, hasSeconds = false }: { at: string; hasSeconds?: boolean }) {
-  const locale = useLocale();
+  const { dateTime } = useFormatter();
   const timeZone = useSyncExternalStore(subscribeToNothing, readTimeZone, assumeUtc);
-  const format = new Intl.DateTimeFormat(locale, {
+  const text = dateTime(new Date(at), {
     dateStyle: "medium",
     timeStyle: hasSeconds ? "medium" : "short",
     timeZone,
   });
-  return <time dateTime={at}>{format.format(new Date(at))}</time>;
+  return <time dateTime={at}>{text}</time>;
 }

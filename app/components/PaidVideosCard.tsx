@@ -1,11 +1,10 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import type { Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
-import { explainStatus, formatNumber } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface PaidVideo {
   id: string;
@@ -21,7 +20,7 @@ export interface PaidVideo {
 
 /** Paid videos that are in no product and not on their way there, each with what helps. */
 export function PaidVideosCard({ videos, total }: { videos: readonly PaidVideo[]; total: number }) {
-  const locale = useLocale();
+  const { formatNumber } = useWording();
   return (
     <Card>
       <BlockStack gap="400">
@@ -41,8 +40,8 @@ export function PaidVideosCard({ videos, total }: { videos: readonly PaidVideo[]
         ))}
         {total > videos.length && (
           <Text as="p" tone="subdued">
-            The latest {formatNumber(videos.length, locale)} of {formatNumber(total, locale)}. The others are
-            under <Link url="/app/generations?show=attention">Needs attention</Link> and{" "}
+            The latest {formatNumber(videos.length)} of {formatNumber(total)}. The others are under{" "}
+            <Link url="/app/generations?show=attention">Needs attention</Link> and{" "}
             <Link url="/app/generations?show=failed">Failed</Link>.
           </Text>
         )}
@@ -52,6 +51,7 @@ export function PaidVideosCard({ videos, total }: { videos: readonly PaidVideo[]
 }
 
 function PaidVideoItem({ video }: { video: PaidVideo }) {
+  const { explainStatus } = useWording();
   const { id, productId, productTitle, imageUrl, clickKey } = video;
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">

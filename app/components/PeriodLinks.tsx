@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import { useLocale } from "use-intl";
 import styles from "./FilterLinks.module.css";
-import { useLocale } from "./LocaleContext.ts";
 
 /** @param months as `YYYY-MM`, in the order shown; `current` is one of them, or "all" */
 export function PeriodLinks({ months, current }: { months: readonly string[]; current: string }) {

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { en } from "../locales/en/index.ts";
 
 const STYLE = {
   fontFamily: "system-ui, sans-serif",
@@ -8,11 +9,12 @@ const STYLE = {
 };
 
 /** A page outside of the app's frame, where there is no Polaris. */
-export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
+export function PlainPage({ text }: { text: keyof typeof en.errors }) {
+  const t = useTranslations("errors");
   return (
     <main style={STYLE}>
-      <h1>{title}</h1>
-      <p>{children}</p>
+      <h1>{t(`${text}.title`)}</h1>
+      <p>{t(`${text}.sentence`)}</p>
     </main>
   );
 }

@@ -1,9 +1,10 @@
 import { Badge, Box, Checkbox, Link } from "@shopify/polaris";
 import type { SkipReason } from "../generation/product.ts";
-import { explainSkip, nameSkip, type Status } from "../generation/wording.ts";
+import type { Status } from "../generation/wording.ts";
 import { Row, RowList } from "./RowList.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import type { Selection } from "./useSelection.ts";
+import { useWording } from "./useWording.ts";
 
 export interface ProductRowData {
   id: string;
@@ -65,6 +66,7 @@ export function ProductRows({ rows, selection }: { rows: readonly ProductRowData
 }
 
 function ProductNote({ row }: { row: ProductRowData }) {
+  const { explainSkip } = useWording();
   const { latest, skipReason, status } = row;
   const statusName = STATUS_NAMES[status];
   if (latest !== null) {
@@ -81,6 +83,7 @@ function ProductNote({ row }: { row: ProductRowData }) {
 }
 
 function ProductBadge({ row: { latest, skipReason } }: { row: ProductRowData }) {
+  const { nameSkip } = useWording();
   if (latest !== null) return <StatusBadge status={latest} />;
   return skipReason === null ? null : <Badge>{nameSkip(skipReason)}</Badge>;
 }

@@ -1,11 +1,10 @@
 import { useFetcher } from "@remix-run/react";
-import { BlockStack, Button, InlineError, InlineStack } from "@shopify/polaris";
-import { useId } from "react";
+import { BlockStack, Button, InlineStack } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import type { AppRemedy, Remedy } from "../generation/remedies.ts";
-import { countVideos, nameRemedy } from "../generation/wording.ts";
 import { ConfirmButton } from "./ConfirmButton.tsx";
-import { useLocale } from "./LocaleContext.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
+import { useWording } from "./useWording.ts";
 
 /** One generation, or all that are in a state for a reason. */
 export type RemedyTarget = { id: string } | { state: string; reason: string };
@@ -27,10 +26,10 @@ export function RemedyButtons({
   again,
   isProminent = false,
 }: RemedyButtonsProps) {
-  const fetcher = useFetcher<{ toast?: string; error?: string }>();
-  const locale = useLocale();
-  const errorId = useId();
-  useSuccessToast(fetcher.data);
+  const fetcher = useFetcher<{ remedy: AppRemedy; moved: number }>();
+  const t = useTranslations("remedy");
+  const { nameRemedy, confirmRemedy } = useWording();
+  useSuccessToast(fetcher.data, ({ remedy, moved }) => confirmRemedy(remedy, moved));
   const pending = fetcher.state === "idle" ? null : fetcher.formData?.get("remedy");
 
   const apply = (remedy: AppRemedy) =>
@@ -40,7 +39,7 @@ export function RemedyButtons({
     fetcher.submit({ productId, clickKey }, { method: "post", action: "/app/products" });
 
   const drawButton = (remedy: Remedy, index: number) => {
-    const label = nameRemedy(remedy, count, locale);
+    const label = nameRemedy(remedy, count);
     const isLoading = pending === remedy;
     const isDisabled = pending !== null && !isLoading;
     const variant = isProminent && index === 0 ? "primary" : "secondary";
@@ -70,8 +69,8 @@ export function RemedyButtons({
           <ConfirmButton
             key={remedy}
             label={label}
-            confirmLabel={count === 1 ? `${label} this video` : `${label} ${countVideos(count, locale)}`}
-            keepLabel={count === 1 ? "Keep it" : "Keep them"}
+            confirmLabel={t(`confirm.${remedy}`, { count })}
+            keepLabel={t("keep", { count })}
             onConfirm={() => apply(remedy)}
             isLoading={isLoading}
             isDisabled={isDisabled}
@@ -96,7 +95,6 @@ export function RemedyButtons({
   return (
     <BlockStack gap="200">
       <InlineStack gap="200">{remedies.map(drawButton)}</InlineStack>
-      {fetcher.data?.error && <InlineError fieldID={errorId} message={fetcher.data.error} />}
     </BlockStack>
   );
 }

@@ -1,8 +1,7 @@
 import { BlockStack, Card, InlineStack, Link, ProgressBar, Text } from "@shopify/polaris";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
-import { formatNumber, summarizeCounts } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
+import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
 const DONE: readonly Filter[] = ["published", "failed", "canceled"];
@@ -17,7 +16,7 @@ export interface RequestProgressProps {
 
 /** How far the videos of one click have come. */
 export function RequestProgress({ confirmedAt, total, counts, wait }: RequestProgressProps) {
-  const locale = useLocale();
+  const { formatNumber, summarizeCounts } = useWording();
   const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
   return (
     <Card>
@@ -35,8 +34,7 @@ export function RequestProgress({ confirmedAt, total, counts, wait }: RequestPro
           ariaLabelledBy="request-progress"
         />
         <Text as="p" id="request-progress">
-          {formatNumber(done, locale)} of {formatNumber(total, locale)} done:{" "}
-          {summarizeCounts(counts, locale)}
+          {formatNumber(done)} of {formatNumber(total)} done: {summarizeCounts(counts)}
         </Text>
         <WaitNote wait={wait} counts={counts} />
       </BlockStack>

@@ -3,11 +3,9 @@ import { BlockStack, Button, Card, Divider, Link, Text } from "@shopify/polaris"
 import type { ClickRefusal } from "../generation/click.ts";
 import { costOf, countAffordable } from "../generation/credits.ts";
 import { paceVideos } from "../generation/quota.ts";
-import { countCredits, countVideos, explainShortfall, nameGenerate } from "../generation/wording.ts";
-import { explainPace, explainRefusal } from "../generation/wording-limits.ts";
 import { LabeledValue } from "./LabeledValue.tsx";
-import { useLocale } from "./LocaleContext.ts";
 import { ROTATEPRODUCT_URL } from "./links.ts";
+import { useWording } from "./useWording.ts";
 
 export interface ReviewSummaryProps {
   videos: number;
@@ -36,7 +34,7 @@ export function ReviewSummary({
   isAsked,
   onGenerate,
 }: ReviewSummaryProps) {
-  const locale = useLocale();
+  const { countVideos, countCredits, nameGenerate, explainRefusal, explainPace } = useWording();
   if (videos === 0) {
     return (
       <Card>
@@ -51,14 +49,14 @@ export function ReviewSummary({
   const startable = isShort ? Math.min(possible, countAffordable(credits)) : possible;
   const now = new Date(at);
   const pace = paceVideos({ videos: startable, week: { ...week, freesAt: new Date(week.freesAt) }, now });
-  const paceText = explainPace(pace, locale);
+  const paceText = explainPace(pace);
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
           Cost
         </Text>
-        <LabeledValue label={countVideos(videos, locale)}>{countCredits(cost, locale)}</LabeledValue>
+        <LabeledValue label={countVideos(videos)}>{countCredits(cost)}</LabeledValue>
         {credits !== null && <BalanceLines videos={videos} startable={startable} credits={credits} />}
         {isShort && <Shortfall videos={videos} startable={startable} credits={credits} />}
         {refusal !== null && (
@@ -66,7 +64,6 @@ export function ReviewSummary({
             {explainRefusal(
               "affordable" in refusal ? { ...refusal, affordable: startable } : refusal,
               videos,
-              locale,
             )}
           </Text>
         )}
@@ -84,7 +81,7 @@ export function ReviewSummary({
             onClick={() => onGenerate(startable)}
             loading={isLoading}
           >
-            {nameGenerate(startable, locale)}
+            {nameGenerate(startable)}
           </Button>
         )}
       </BlockStack>
@@ -94,16 +91,16 @@ export function ReviewSummary({
 
 /** What is missing for all of it; else what the part that the button starts leaves. */
 function BalanceLines({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
-  const locale = useLocale();
+  const { countVideos, countCredits } = useWording();
   const missing = costOf(videos) - credits;
-  const label = startable < videos ? `Left after ${countVideos(startable, locale)}` : "Left afterwards";
+  const label = startable < videos ? `Left after ${countVideos(startable)}` : "Left afterwards";
   return (
     <>
-      <LabeledValue label="Your balance">{countCredits(credits, locale)}</LabeledValue>
+      <LabeledValue label="Your balance">{countCredits(credits)}</LabeledValue>
       {(missing > 0 || startable > 0) && <Divider />}
-      {missing > 0 && <LabeledValue label="Missing">{countCredits(missing, locale)}</LabeledValue>}
+      {missing > 0 && <LabeledValue label="Missing">{countCredits(missing)}</LabeledValue>}
       {missing <= 0 && startable > 0 && (
-        <LabeledValue label={label}>{countCredits(credits - costOf(startable), locale)}</LabeledValue>
+        <LabeledValue label={label}>{countCredits(credits - costOf(startable))}</LabeledValue>
       )}
     </>
   );
@@ -123,13 +120,13 @@ function countPossible(refusal: ClickRefusal): number {
 
 /** What is missing, and a way to look again once credits were bought. */
 function Shortfall({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
-  const locale = useLocale();
+  const { explainShortfall } = useWording();
   const fetcher = useFetcher();
   const facts = { products: videos, needed: costOf(videos), credits, affordable: startable };
   return (
     <BlockStack gap="300">
       <Text as="p" tone="critical">
-        {explainShortfall(facts, locale)}
+        {explainShortfall(facts)}
       </Text>
       <Text as="p">
         <Link url={ROTATEPRODUCT_URL} target="_blank">

@@ -1,19 +1,21 @@
 import { useRevalidator, useRouteError } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Page, Text } from "@shopify/polaris";
-import { explainError } from "./explainError.ts";
+import { useTranslations } from "use-intl";
+import { keyOfError } from "./keyOfError.ts";
 
 /** The error boundary of the pages inside the app's frame. */
 export function RouteError() {
-  const { title, sentence } = explainError(useRouteError());
+  const t = useTranslations();
+  const key = keyOfError(useRouteError());
   const { revalidate, state } = useRevalidator();
   return (
-    <Page title={title} backAction={{ content: "Home", url: "/app" }}>
+    <Page title={t(`errors.${key}.title`)} backAction={{ content: t("common.pages.home"), url: "/app" }}>
       <Card>
         <BlockStack gap="400">
-          <Text as="p">{sentence}</Text>
+          <Text as="p">{t(`errors.${key}.sentence`)}</Text>
           <InlineStack>
             <Button onClick={revalidate} loading={state === "loading"}>
-              Try again
+              {t("common.tryAgain")}
             </Button>
           </InlineStack>
         </BlockStack>

@@ -1,8 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { Box, Card, InlineStack, Pagination, Text } from "@shopify/polaris";
-import { countProducts, formatNumber } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { Row, RowList } from "./RowList.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface SentProductsProps {
   /** Of all pages. */
@@ -21,7 +20,7 @@ export interface SentProductsProps {
 
 /** What RotateProduct gets to see of each product. */
 export function SentProducts({ count, products, page, pageCount }: SentProductsProps) {
-  const locale = useLocale();
+  const { countProducts, formatNumber } = useWording();
   const [, setSearchParams] = useSearchParams();
   const open = (number: number) => () =>
     setSearchParams({ page: String(number) }, { preventScrollReset: true });
@@ -29,7 +28,7 @@ export function SentProducts({ count, products, page, pageCount }: SentProductsP
     <Card padding="0">
       <Box padding="400" paddingBlockEnd="200">
         <Text as="h2" variant="headingMd">
-          Sent to RotateProduct: {countProducts(count, locale)}
+          Sent to RotateProduct: {countProducts(count)}
         </Text>
         <Text as="p" tone="subdued">
           The image you see, with the product's title and type as its description.
@@ -49,7 +48,7 @@ export function SentProducts({ count, products, page, pageCount }: SentProductsP
         <Box padding="300">
           <InlineStack align="center">
             <Pagination
-              label={`${formatNumber(page, locale)} / ${formatNumber(pageCount, locale)}`}
+              label={`${formatNumber(page)} / ${formatNumber(pageCount)}`}
               hasPrevious={page > 1}
               hasNext={page < pageCount}
               onPrevious={open(page - 1)}

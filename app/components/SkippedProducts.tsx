@@ -1,8 +1,7 @@
 import { BlockStack, Box, Card, Divider, Text } from "@shopify/polaris";
 import type { SkipReason } from "../generation/product.ts";
-import { countProducts, explainSkip, nameSkip } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { Row, RowList } from "./RowList.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface SkippedGroup {
   reason: SkipReason;
@@ -13,7 +12,7 @@ export interface SkippedGroup {
 
 /** Products that get no video, by reason, with the way out. */
 export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] }) {
-  const locale = useLocale();
+  const { countProducts, nameSkip, explainSkip } = useWording();
   return (
     <Card padding="0">
       <Box padding="400" paddingBlockEnd="0">
@@ -27,10 +26,10 @@ export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] })
           <Box padding="400" paddingBlockEnd="200">
             <BlockStack gap="100">
               <Text as="h3" variant="headingSm">
-                {nameSkip(reason)} ({countProducts(count, locale)})
+                {nameSkip(reason)} ({countProducts(count)})
               </Text>
               <Text as="p" tone="subdued">
-                {explainSkip(reason, count, locale)}
+                {explainSkip(reason, count)}
               </Text>
             </BlockStack>
           </Box>
@@ -42,7 +41,7 @@ export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] })
           {count > products.length && (
             <Box paddingInline="400" paddingBlockEnd="300">
               <Text as="p" tone="subdued">
-                And {countProducts(count - products.length, locale)} more.
+                And {countProducts(count - products.length)} more.
               </Text>
             </Box>
           )}

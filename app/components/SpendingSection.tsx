@@ -26,7 +26,7 @@ interface Draft {
 /** What may be spent without asking. Saved through the admin's own bar, which appears once something changes. */
 export function SpendingSection({ saved }: { saved: Spending }) {
   const fetcher = useFetcher<{ toast?: string; spendingErrors?: SpendingErrors }>();
-  useSuccessToast(fetcher.data);
+  useSuccessToast(fetcher.data, ({ toast }) => toast ?? null);
   const { monthlyBudget, confirmAbove, resubmitsOnce, retentionDays } = saved;
   const [draft, setDraft] = useState(() => toDraft(saved));
   useEffect(

@@ -1,6 +1,7 @@
 import { Badge, type BadgeProps } from "@shopify/polaris";
 import type { State } from "../generation/generation.ts";
-import { nameStatus, type Status } from "../generation/wording.ts";
+import type { Status } from "../generation/wording.ts";
+import { useWording } from "./useWording.ts";
 
 type Tone = NonNullable<BadgeProps["tone"]>;
 
@@ -12,6 +13,7 @@ const TONES: Partial<Record<State, Tone>> = {
 };
 
 export function StatusBadge({ status }: { status: Status }) {
+  const { nameStatus } = useWording();
   const label = nameStatus(status);
   const isIdle = status.state === "canceled" || status.state === "queued";
   const tone: Tone | undefined = TONES[status.state] ?? (isIdle ? undefined : "info");

@@ -2,11 +2,10 @@ import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { costOf } from "../generation/credits.ts";
 import type { Missing, Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
-import { countCredits, explainMissing, explainStatus } from "../generation/wording.ts";
-import { useLocale } from "./LocaleContext.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
+import { useWording } from "./useWording.ts";
 
 export interface StatusCardProps {
   generation: {
@@ -27,7 +26,7 @@ export interface StatusCardProps {
 
 /** Where a video is, what the other side said, and what a person can do. */
 export function StatusCard({ generation, clickKey }: StatusCardProps) {
-  const locale = useLocale();
+  const { countCredits, explainStatus, explainMissing } = useWording();
   const { id, productId, stateSince, detail, missing, doubleCharges } = generation;
   // The product is there and without its video: the merchant may want it after all.
   const isReplaceable = missing === "file" || missing === "place";
@@ -53,8 +52,8 @@ export function StatusCard({ generation, clickKey }: StatusCardProps) {
         )}
         {doubleCharges > 0 && (
           <Text as="p" tone="critical">
-            RotateProduct made this video more than once and charged{" "}
-            {countCredits(costOf(doubleCharges), locale)} too much. Ask RotateProduct to return them.
+            RotateProduct made this video more than once and charged {countCredits(costOf(doubleCharges))} too
+            much. Ask RotateProduct to return them.
           </Text>
         )}
         <RemedyButtons

@@ -1,8 +1,8 @@
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import type { Reason, State } from "../generation/generation.ts";
-import { nameEvent } from "../generation/wording.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import styles from "./Timeline.module.css";
+import { useWording } from "./useWording.ts";
 
 export interface TimelineEvent {
   /** ISO 8601 */
@@ -16,6 +16,7 @@ export interface TimelineEvent {
 
 /** What happened and when, the latest first. */
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+  const { nameEvent } = useWording();
   return (
     <Card>
       <BlockStack gap="300">

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Banner, Card, InlineGrid, Text } from "@shopify/polaris";
 import { AppPage } from "../components/AppPage.tsx";
@@ -7,6 +7,7 @@ import { CountsCard } from "../components/CountsCard.tsx";
 import { CreditsCard } from "../components/CreditsCard.tsx";
 import { GenerationRows } from "../components/GenerationRows.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
+import { pageTitle } from "../components/pageTitle.ts";
 import { SetupGuide } from "../components/SetupGuide.tsx";
 import { useFreshCredits } from "../components/useFreshCredits.ts";
 import { useLiveData } from "../components/useLiveData.ts";
@@ -18,7 +19,7 @@ export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 
 const LATEST = 5;
 
-export const meta: MetaFunction = () => [{ title: "Home" }];
+export const meta = pageTitle("home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, InlineGrid } from "@shopify/polaris";
 import { AppPage } from "../components/AppPage.tsx";
 import { FactsCard } from "../components/FactsCard.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { productUrl } from "../components/links.ts";
+import { pageTitle } from "../components/pageTitle.ts";
 import { StatusCard } from "../components/StatusCard.tsx";
 import { Timeline } from "../components/Timeline.tsx";
 import { useLiveData } from "../components/useLiveData.ts";
@@ -16,9 +17,7 @@ import { authenticate } from "../shopify.server.ts";
 
 export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.generation.productTitle ?? "Generation" },
-];
+export const meta = pageTitle<typeof loader>("generation", (data) => data.generation.productTitle);
 
 export async function loader({ request, params: { id = "" } }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Button, Card } from "@shopify/polaris";
 import { z } from "zod";
@@ -9,6 +9,7 @@ import { GenerationSearch } from "../components/GenerationSearch.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { Notice } from "../components/Notice.tsx";
 import { Pager } from "../components/Pager.tsx";
+import { pageTitle } from "../components/pageTitle.ts";
 import { RequestProgress } from "../components/RequestProgress.tsx";
 import { useLiveData } from "../components/useLiveData.ts";
 import { countOf, FILTERS, type Filter } from "../generation/filters.ts";
@@ -19,7 +20,7 @@ export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 
 const PAGE_SIZE = 50;
 
-export const meta: MetaFunction = () => [{ title: "Generations" }];
+export const meta = pageTitle("generations");
 
 const querySchema = z.object({
   show: z.enum(FILTERS).catch("all"),

@@ -2,9 +2,7 @@ import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { z } from "zod";
 import { HELD_REASONS, RESTING_STATES } from "../generation/generation.ts";
 import { APP_REMEDIES, type AppRemedy } from "../generation/remedies.ts";
-import { confirmRemedy } from "../generation/wording.ts";
 import { parseForm } from "../platform/parse-form.ts";
-import { readLocale } from "../platform/read-locale.ts";
 import {
   approve,
   cancel,
@@ -47,5 +45,5 @@ export async function action({ request }: ActionFunctionArgs) {
       ? [form.id]
       : await pages.listGroupIds(session.shop, { state: form.state, reason: form.reason || null });
   const { moved } = await APPLY[form.remedy](session.shop, ids);
-  return json({ toast: confirmRemedy(form.remedy, moved, readLocale(request)) });
+  return json({ remedy: form.remedy, moved });
 }

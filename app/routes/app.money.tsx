@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, InlineGrid } from "@shopify/polaris";
 import { z } from "zod";
@@ -11,6 +11,7 @@ import { ExtraVideosCard } from "../components/ExtraVideosCard.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { PaidVideosCard } from "../components/PaidVideosCard.tsx";
 import { PeriodLinks } from "../components/PeriodLinks.tsx";
+import { pageTitle } from "../components/pageTitle.ts";
 import { listMonths, readPeriod } from "../generation/money.ts";
 import { compareNow, money } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
@@ -20,7 +21,7 @@ export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 const LISTED = 50;
 const MONTHS = 12;
 
-export const meta: MetaFunction = () => [{ title: "Credits" }];
+export const meta = pageTitle("credits");
 
 const querySchema = z.object({
   month: z

@@ -9,9 +9,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Login() {
-  return (
-    <PlainPage title="Open the app from your Shopify admin">
-      Sign in to your store's admin, choose Apps, and open RotateProduct there.
-    </PlainPage>
-  );
+  return <PlainPage text="signIn" />;
 }

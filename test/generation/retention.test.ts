@@ -13,7 +13,6 @@ import {
   RETENTION_WARNING_MS,
   STILL_OF_USE,
 } from "../../app/generation/retention.ts";
-import { explainExpiring } from "../../app/generation/wording.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 
@@ -35,8 +34,4 @@ test("what waits for somebody ends with its copy, and may: what has ended stays 
 test("the merchant is warned of every video that can still be put into a product, a week before", () => {
   expect(STILL_OF_USE.toSorted()).toEqual([...RESTING_STATES, "failed"].toSorted());
   expect(RETENTION_WARNING_MS).toBe(7 * 24 * 60 * 60_000);
-  expect(explainExpiring(1)).toContain("1 saved video is in no product and will be deleted within a week");
-  expect(explainExpiring(1_200)).toContain(
-    "1,200 saved videos are in no product and will be deleted within a week",
-  );
 });

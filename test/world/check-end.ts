@@ -1,9 +1,11 @@
 import type { Reason, State } from "../../app/generation/generation.ts";
 import { isEnd, RESTING_STATES } from "../../app/generation/generation.ts";
-import { explainStatus } from "../../app/generation/wording.ts";
+import { wordingIn } from "../locales/wording-in.ts";
 import { numericIdOf } from "./gallery.ts";
 import type { LedgerRow } from "./ledger.ts";
 import type { World, WorldShop } from "./world.ts";
+
+const WORDING = wordingIn("en");
 
 /** What must hold when nothing moves any more. */
 export async function checkEnd(world: World): Promise<void> {
@@ -25,7 +27,7 @@ async function checkRows({ bench, ledger }: World): Promise<void> {
     const status = `${known.alias} ${state} ${row.reason ?? ""}`;
     if (!isEnd(state) && !(RESTING_STATES as readonly string[]).includes(state))
       ledger.violate("liveness", `${status} still moves`);
-    if (explainStatus({ state, reason: known.reason }).trim() === "")
+    if (WORDING.explainStatus({ state, reason: known.reason }).trim() === "")
       ledger.violate("I3", `${status} has no sentence`);
     if (state !== known.state || row.reason !== known.reason)
       ledger.violate("moves", `${status} is ${known.state} ${known.reason ?? ""} by its moves`);

@@ -1,11 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData, useNavigation, useSubmit } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
 import { z } from "zod";
@@ -14,6 +8,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { Pager } from "../../components/Pager.tsx";
 import { ProductFilters } from "../../components/ProductFilters.tsx";
 import { ProductRows } from "../../components/ProductRows.tsx";
+import { pageTitle } from "../../components/pageTitle.ts";
 import { SelectionBar } from "../../components/SelectionBar.tsx";
 import { useSelection } from "../../components/useSelection.ts";
 import { parseForm } from "../../platform/parse-form.ts";
@@ -24,7 +19,7 @@ import { listProducts } from "./list-products.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Products" }];
+export const meta = pageTitle("products");
 
 const querySchema = z.object({
   text: z.string().max(255).catch(""),

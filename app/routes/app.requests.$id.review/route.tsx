@@ -1,14 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  replace,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, replace } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
 import { type ConfirmFailure, ConfirmProblem } from "../../components/ConfirmProblem.tsx";
+import { pageTitle } from "../../components/pageTitle.ts";
 import { ReviewLayout } from "../../components/ReviewLayout.tsx";
 import { ReviewSummary } from "../../components/ReviewSummary.tsx";
 import { SentProducts } from "../../components/SentProducts.tsx";
@@ -24,7 +19,7 @@ import { summarizePlan } from "./summarize-plan.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Review" }];
+export const meta = pageTitle("review");
 
 const pageSchema = z.coerce.number().int().catch(1);
 

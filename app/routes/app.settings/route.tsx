@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
 import { ConnectionSection } from "../../components/ConnectionSection.tsx";
 import { DefaultsSection } from "../../components/DefaultsSection.tsx";
+import { pageTitle } from "../../components/pageTitle.ts";
 import { SpendingSection } from "../../components/SpendingSection.tsx";
 import { parseForm } from "../../platform/parse-form.ts";
 import {
@@ -18,7 +19,7 @@ import { parseSpending } from "./parse-spending.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Settings" }];
+export const meta = pageTitle("settings");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);

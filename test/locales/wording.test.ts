@@ -11,12 +11,16 @@ import {
   type State,
 } from "../../app/generation/generation.ts";
 import { SKIP_REASONS } from "../../app/generation/product.ts";
-import { REMEDIES } from "../../app/generation/remedies.ts";
+import { APP_REMEDIES, REMEDIES } from "../../app/generation/remedies.ts";
 import { PASSING_REASONS } from "../../app/generation/resumption.ts";
-import {
+import type { Status } from "../../app/generation/wording.ts";
+import { wordingIn } from "./wording-in.ts";
+
+const {
   confirmRemedy,
   countCredits,
   countVideos,
+  explainExpiring,
   explainMissing,
   explainShortfall,
   explainSkip,
@@ -27,10 +31,8 @@ import {
   nameRemedy,
   nameSkip,
   nameStatus,
-  type Status,
   summarizeCounts,
-} from "../../app/generation/wording.ts";
-import { REMEDY_DONE, SKIP_WORDING } from "../../app/generation/wording-texts.ts";
+} = wordingIn("en");
 
 const REASONS: readonly (Reason | null)[] = [null, ...HELD_REASONS, ...FAILED_REASONS, ...CANCELED_REASONS];
 
@@ -91,8 +93,9 @@ describe("a status", () => {
   });
 
   test("numbers are written as the reader writes them", () => {
-    expect(explainStatus({ state: "queued", reason: null }, 12_345, "de")).toMatch(/^12\.345 videos/);
-    expect(explainStatus({ state: "queued", reason: null }, 12_345, "en")).toMatch(/^12,345 videos/);
+    const status = { state: "queued", reason: null } as const;
+    expect(wordingIn("en-IN").explainStatus(status, 123_456)).toMatch(/^1,23,456 videos/);
+    expect(explainStatus(status, 123_456)).toMatch(/^123,456 videos/);
   });
 });
 
@@ -102,7 +105,7 @@ describe("a skipped product", () => {
     expectSentence(explainSkip(reason));
     expectSentence(explainSkip(reason, 3));
     expect(explainSkip(reason, 3)).toMatch(/\b3\b/);
-    expect(SKIP_WORDING[reason].one).toMatch(/select|nothing to do|Follow/);
+    expect(explainSkip(reason)).toMatch(/select|nothing to do|Follow/);
   });
 });
 
@@ -115,7 +118,7 @@ describe("a button", () => {
     expect(nameRemedy("send_again", 37)).toBe("Send again (may cost 185 credits)");
   });
 
-  test.each(Object.keys(REMEDY_DONE) as (keyof typeof REMEDY_DONE)[])("%s says what it did", (remedy) => {
+  test.each(APP_REMEDIES)("%s says what it did", (remedy) => {
     expect(confirmRemedy(remedy, 1)).not.toMatch(/[{}]/);
     expect(confirmRemedy(remedy, 2)).toContain("2");
     expect(confirmRemedy(remedy, 0)).toBe("Nothing to do: this was done already");
@@ -124,7 +127,7 @@ describe("a button", () => {
   test("generating names the number and the cost", () => {
     expect(nameGenerate(1)).toBe("Generate 1 video for 5 credits");
     expect(nameGenerate(40)).toBe("Generate 40 videos for 200 credits");
-    expect(nameGenerate(2_000, "de")).toBe("Generate 2.000 videos for 10.000 credits");
+    expect(nameGenerate(2_000)).toBe("Generate 2,000 videos for 10,000 credits");
   });
 });
 
@@ -209,4 +212,11 @@ test("a video that takes long says so, and asks nothing of anybody", () => {
 
 test.each(MISSING)("what is missing at Shopify (%s) is said in whole sentences", (missing) => {
   expectSentence(explainMissing(missing));
+});
+
+test("a warning of deletion says how many, and until when", () => {
+  expect(explainExpiring(1)).toContain("1 saved video is in no product and will be deleted within a week");
+  expect(explainExpiring(1_200)).toContain(
+    "1,200 saved videos are in no product and will be deleted within a week",
+  );
 });

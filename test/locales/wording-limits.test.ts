@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { WAIT_REASONS } from "../../app/generation/allowance.ts";
 import type { ClickRefusal } from "../../app/generation/click.ts";
-import {
-  askAgreement,
-  explainPace,
-  explainRefusal,
-  explainWait,
-} from "../../app/generation/wording-limits.ts";
+import { wordingIn } from "./wording-in.ts";
+
+const { askAgreement, explainPace, explainRefusal, explainWait } = wordingIn("en");
 
 const UNTIL = new Date("2026-12-14T10:00:00Z");
 
@@ -52,8 +49,10 @@ describe("a paced click", () => {
   test("says how many go this week, and by when the rest", () => {
     const text = explainPace({ now: 1_000, later: 2_200, lastBy: UNTIL });
     expectSentences(text);
-    expect(text).toContain("3,200 videos: 1,000 this week, the rest by December 14");
-    expect(explainPace({ now: 1_000, later: 2_200, lastBy: UNTIL }, "en-GB")).toContain("by 14 December");
+    expect(text).toContain("1,000 videos are made this week; the app makes the other 2,200 by December 14");
+    expect(wordingIn("en-GB").explainPace({ now: 1_000, later: 2_200, lastBy: UNTIL })).toContain(
+      "by 14 December",
+    );
   });
 
   test("says so when nothing goes this week", () => {

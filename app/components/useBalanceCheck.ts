@@ -1,0 +1,25 @@
+import { useFetcher } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import type { action } from "../routes/app.credits.ts";
+import { useSuccessToast } from "./useSuccessToast.ts";
+
+export interface BalanceCheck {
+  /** Reads the balance at RotateProduct. */
+  start: () => void;
+  isRunning: boolean;
+  /** Why it could not be read, in a sentence. */
+  problem: string | null;
+}
+
+export function useBalanceCheck(): BalanceCheck {
+  const t = useTranslations("common");
+  const { submit, state, data } = useFetcher<typeof action>();
+  useSuccessToast(data, (answer) =>
+    "credits" in answer ? t("balanceRead", { count: answer.credits }) : null,
+  );
+  return {
+    start: () => submit(null, { method: "post", action: "/app/credits" }),
+    isRunning: state !== "idle",
+    problem: data && "problem" in data ? t(`balanceProblem.${data.problem}`) : null,
+  };
+}

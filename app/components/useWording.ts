@@ -1,0 +1,10 @@
+import { useMemo } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { createWording, type Wording } from "../locales/create-wording.ts";
+
+/** The words for states, reasons, costs and limits, in the reader's language. */
+export function useWording(): Wording {
+  const t = useTranslations();
+  const format = useFormatter();
+  return useMemo(() => createWording(t, format), [t, format]);
+}

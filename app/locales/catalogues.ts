@@ -1,0 +1,27 @@
+import { en } from "./en/index.ts";
+
+/** The same texts in another language: every key, and none besides. */
+export type Catalogue = Texts<typeof en>;
+
+type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
+
+const CATALOGUES = { en } satisfies Record<string, Catalogue>;
+
+export type Language = keyof typeof CATALOGUES;
+
+export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
+
+/**
+ * All texts in the language of a locale; English where there is none.
+ *
+ * @param locale BCP 47
+ */
+export function catalogueOf(locale: string): Catalogue {
+  return CATALOGUES[languageOf(locale)];
+}
+
+/** The language of which the texts are for readers of a locale. */
+export function languageOf(locale: string): Language {
+  const [language = ""] = locale.toLowerCase().split("-");
+  return LANGUAGES.find((known) => known === language) ?? "en";
+}

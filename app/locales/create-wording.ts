@@ -1,0 +1,129 @@
+import type { createFormatter, createTranslator } from "use-intl/core";
+import type { WaitReason } from "../generation/allowance.ts";
+import type { ClickRefusal } from "../generation/click.ts";
+import { costOf } from "../generation/credits.ts";
+import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
+import type { Missing } from "../generation/generation.ts";
+import type { SkipReason } from "../generation/product.ts";
+import { MAX_VIDEOS_PER_WEEK, type Pace } from "../generation/quota.ts";
+import type { AppRemedy, Remedy } from "../generation/remedies.ts";
+import { type Happening, keyOfEvent, keyOfStatus, type Status } from "../generation/wording.ts";
+import type { en } from "./en/index.ts";
+
+export type Translate = ReturnType<typeof createTranslator<typeof en>>;
+export type Format = ReturnType<typeof createFormatter>;
+
+/** What the merchant reads about the app's own matters, in the language of `t`. */
+export type Wording = ReturnType<typeof createWording>;
+
+export function createWording(t: Translate, format: Format) {
+  /** Two or three words, for a badge. */
+  const nameStatus = (status: Status) => t(`status.${keyOfStatus(status)}.label`);
+  const countVideos = (count: number) => t("common.videoCount", { count });
+  const countProducts = (count: number) => t("common.productCount", { count });
+  const countCredits = (count: number) => t("common.creditCount", { count });
+  const formatNumber = (value: number) => format.number(value);
+  /** In UTC: server and browser write the same day. */
+  const formatDay = (day: Date) => format.dateTime(day, { day: "numeric", month: "long", timeZone: "UTC" });
+
+  return {
+    nameStatus,
+    countVideos,
+    countProducts,
+    countCredits,
+    formatNumber,
+
+    /** For a video, or for `count` videos in the same status: what happened and what to do next. */
+    explainStatus: (status: Status, count = 1) =>
+      t(`status.${keyOfStatus(status)}.sentence`, { count, credits: costOf(count) }),
+
+    nameSkip: (reason: SkipReason) => t(`skip.${reason}.label`),
+
+    /** Why products get no video, and the way out. */
+    explainSkip: (reason: SkipReason, count = 1) => t(`skip.${reason}.sentence`, { count }),
+
+    /** The words on a button. What may cost credits says so. */
+    nameRemedy: (remedy: Remedy, count = 1) => t(`remedy.label.${remedy}`, { credits: costOf(count) }),
+
+    /** What was done, once it is done; says so when there was nothing left to do. */
+    confirmRemedy: (remedy: AppRemedy, moved: number) =>
+      moved === 0 ? t("remedy.nothingDone") : t(`remedy.done.${remedy}`, { count: moved }),
+
+    /** An entry of a generation's timeline. */
+    nameEvent(event: Happening) {
+      const key = keyOfEvent(event);
+      const status = nameStatus({ state: event.toState, reason: event.reason });
+      return key === null ? status : t(`events.${key}`, { status });
+    },
+
+    nameFilter: (filter: Filter) => t(`common.filters.${filter}`),
+
+    /** "23 published, 2 failed": what there is of each kind, without what there is none of. */
+    summarizeCounts(counts: StateCounts) {
+      const filters = Object.keys(SUMMARIZED) as SummarizedFilter[];
+      return filters
+        .map((filter) => ({ filter, count: countOf(filter, counts) }))
+        .filter(({ count }) => count > 0)
+        .map(({ filter, count }) => t(`common.filterCount.${filter}`, { count }))
+        .join(", ");
+    },
+
+    /** A warning that saved videos will be deleted. */
+    explainExpiring: (count: number) => t("common.expiring", { count }),
+
+    /** What was found missing of a published video. */
+    explainMissing: (missing: Missing) => t(`common.missing.${missing}`),
+
+    /** The primary button of a review: "Generate 40 videos for 200 credits". */
+    nameGenerate: (videos: number) => t("limits.generate", { videos, credits: costOf(videos) }),
+
+    /** "You have 12 credits; 40 products need 200." and what can be done about it. */
+    explainShortfall: (facts: Record<"products" | "needed" | "credits" | "affordable", number>) =>
+      t("limits.refusal.credits_short", facts),
+
+    /** Why all of a click cannot be made, and what can be done about it. */
+    explainRefusal(refusal: ClickRefusal, products: number) {
+      switch (refusal.kind) {
+        case "quota_short":
+          return t("limits.refusal.quota_short", refusal);
+        case "credits_short":
+          return t("limits.refusal.credits_short", { products, ...refusal });
+        case "budget_short":
+          return t("limits.refusal.budget_short", { products, ...refusal });
+        default:
+          return t(`limits.refusal.${refusal.kind}`);
+      }
+    },
+
+    /** How many go this week, and by when the rest; null when nothing is left for later. */
+    explainPace({ now, later, lastBy }: Pace) {
+      if (lastBy === null) return null;
+      const facts = { limit: MAX_VIDEOS_PER_WEEK, later, day: formatDay(lastBy) };
+      return now === 0 ? t("limits.paceLater", facts) : t("limits.paceInPart", { ...facts, now });
+    },
+
+    /** What queued videos wait for, and that it goes on by itself. */
+    explainWait: (reason: WaitReason, until: Date) =>
+      t(`limits.wait.${reason}`, { limit: MAX_VIDEOS_PER_WEEK, day: formatDay(until) }),
+
+    /** What is asked once more before a large click. */
+    askAgreement: (needed: number, threshold: number) => t("limits.agreement", { needed, threshold }),
+
+    /** "480 kB", "1.2 MB" */
+    formatBytes(bytes: number) {
+      const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+      return format.number(value, { style: "unit", unit, maximumSignificantDigits: 3 });
+    },
+  };
+}
+
+type SummarizedFilter = Exclude<Filter, "all">;
+
+/** In the order in which they are told. */
+const SUMMARIZED: Readonly<Record<SummarizedFilter, true>> = {
+  published: true,
+  in_progress: true,
+  attention: true,
+  failed: true,
+  canceled: true,
+};
