@@ -18,13 +18,23 @@ export interface ProductFilter {
  */
 export function composeProductQuery(filter: ProductFilter): string | null {
   const { text = "", statuses = [], productType, vendor, tag, collectionId } = filter;
-  const terms = text.split(/\s+/).flatMap(toWord);
+  const terms = toWords(text);
   if (statuses.length > 0) terms.push(`(${statuses.map((status) => `status:${status}`).join(" OR ")})`);
   if (productType !== undefined) terms.push(`product_type:${quote(productType)}`);
   if (vendor !== undefined) terms.push(`vendor:${quote(vendor)}`);
   if (tag !== undefined) terms.push(`tag:${quote(tag)}`);
   if (collectionId !== undefined) terms.push(`collection_id:${/\d+$/.exec(collectionId)?.[0] ?? 0}`);
   return terms.length === 0 ? null : terms.join(" AND ");
+}
+
+/** Collections whose title has every typed word, the last letters of each may be missing; null for all. */
+export function composeCollectionQuery(text: string): string | null {
+  const words = toWords(text);
+  return words.length === 0 ? null : words.map((word) => `title:${word}`).join(" AND ");
+}
+
+function toWords(text: string): string[] {
+  return text.split(/\s+/).flatMap(toWord);
 }
 
 /** One word as a prefix. Connectives are upper case, so lower case makes "AND" a word as any other. */

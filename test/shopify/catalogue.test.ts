@@ -1,7 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { AccessDenied } from "../../app/generation/errors.ts";
-import { countProducts, listProductIds, MAX_PAGE_SIZE, searchProducts } from "../../app/shopify/catalogue.ts";
+import type { AdminGraphql } from "../../app/shopify/admin-graphql.ts";
+import {
+  countProducts,
+  MAX_PAGE_SIZE,
+  MAX_SCAN_SIZE,
+  type ProductIdPage,
+  readListedProducts,
+  readProductIds,
+  scanProducts,
+  searchProducts,
+} from "../../app/shopify/catalogue.ts";
+import {
+  listBestSellersQuery,
+  readListedProductsQuery,
+  scanProductsQuery,
+  searchProductsQuery,
+} from "../../app/shopify/documents/products.ts";
 import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
+import { computeRequestedCost } from "./compute-requested-cost.ts";
 import { seedImage, seedProduct, startShop } from "./start-shop.ts";
 
 const products = [
@@ -111,21 +128,108 @@ describe("searching", () => {
   });
 });
 
-test("all ids that match are listed, page by page, in order", async () => {
-  const { graphql, productId, countCalls } = await startShop({ products: [], syntheticProducts: 501 });
-  const pages: string[][] = [];
-  for await (const page of listProductIds(graphql, { filter: {}, sort: "CREATED_AT", reverse: true }))
-    pages.push([...page]);
-  expect(pages.map((page) => page.length)).toEqual([250, 250, 1]);
-  expect(pages.flat()).toEqual(Array.from({ length: 501 }, (_, index) => productId(index)));
-  expect(countCalls("ListProductIds")).toBe(3);
-  for await (const page of listProductIds(graphql, { filter: { text: "nothing" } })) expect(page).toEqual([]);
+describe("ids of all that match", () => {
+  async function readAll(
+    graphql: AdminGraphql,
+    listing: Parameters<typeof readProductIds>[1],
+  ): Promise<(readonly string[])[]> {
+    const pages: (readonly string[])[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: ProductIdPage = await readProductIds(graphql, listing, cursor);
+      pages.push(page.ids);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    return pages;
+  }
+
+  test("are listed, page by page, in order, and can be read on from any page's end", async () => {
+    const { graphql, productId, countCalls } = await startShop({ products: [], syntheticProducts: 501 });
+    const pages = await readAll(graphql, { filter: {}, sort: "CREATED_AT", reverse: true });
+    expect(pages.map((page) => page.length)).toEqual([250, 250, 1]);
+    expect(pages.flat()).toEqual(Array.from({ length: 501 }, (_, index) => productId(index)));
+    expect(countCalls("ListProductIds")).toBe(3);
+    expect(await readAll(graphql, { filter: { text: "nothing" } })).toEqual([[]]);
+  });
+
+  test("come in the order of sales for a whole collection, and by title where Shopify cannot do that", async () => {
+    const { graphql, platform, countCalls } = await startShop({ products: [], syntheticProducts: 700 });
+    const [collection] = platform.shop().collections.values();
+    const filter = { collectionId: `gid://shopify/Collection/${collection?.id}` };
+    const [ids] = await readAll(graphql, { filter, sort: "BEST_SELLING" });
+    expect(ids).toEqual(collection?.productIds.map((id) => `gid://shopify/Product/${id}`));
+    const [drafts] = await readAll(graphql, {
+      filter: { ...filter, statuses: ["DRAFT"] },
+      sort: "BEST_SELLING",
+    });
+    const titles = drafts?.map((id) => platform.shop().products.get(Number(id.split("/").at(-1)))?.title);
+    expect(titles?.length).toBeGreaterThan(0);
+    expect(titles).toEqual(titles?.toSorted());
+    expect(countCalls("ListBestSellerIds")).toBe(1);
+  });
 });
 
-test("a reader of ids who has enough does not ask for more", async () => {
-  const { graphql, countCalls } = await startShop({ products: [], syntheticProducts: 501 });
-  for await (const page of listProductIds(graphql, { filter: {} })) if (page.length > 0) break;
-  expect(countCalls("ListProductIds")).toBe(1);
+describe("scanning", () => {
+  test("entries tell an id and a cursor to read on from, and count media when asked", async () => {
+    const { graphql } = await startShop({ products });
+    const page = await scanProducts(graphql, { filter: {}, page: { first: 3 }, countsMedia: true });
+    expect(page.entries.map(({ mediaCount }) => mediaCount)).toEqual([1, 1, 2]);
+    expect(page).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const after = page.entries[1]?.cursor ?? "";
+    const next = await scanProducts(graphql, { filter: {}, page: { first: 3, after }, countsMedia: false });
+    expect(next.entries.map(({ mediaCount }) => mediaCount)).toEqual([null, null]);
+    expect(next.entries[0]?.id).toBe(page.entries[2]?.id);
+  });
+
+  test("the entries are those of a search, also of a collection by its sales", async () => {
+    const { graphql, platform } = await startShop({ products: [], syntheticProducts: 200 });
+    const [id] = platform.shop().collections.keys();
+    const filter = { collectionId: `gid://shopify/Collection/${id}` };
+    for (const sort of ["TITLE", "BEST_SELLING"] as const) {
+      const search = { filter, sort, page: { first: 10 } };
+      const listed = await searchProducts(graphql, search);
+      const scanned = await scanProducts(graphql, { ...search, countsMedia: false });
+      expect(scanned.entries.map((entry) => entry.id)).toEqual(listed.products.map((product) => product.id));
+      expect([scanned.collectionTitle, listed.collectionTitle]).toEqual(["All Bags", "All Bags"]);
+    }
+  });
+
+  test("a collection that is gone is an empty page", async () => {
+    const { graphql } = await startShop({ products });
+    const filter = { collectionId: "gid://shopify/Collection/999" };
+    for (const sort of ["TITLE", "BEST_SELLING"] as const) {
+      const search = { filter, sort, page: { first: 10 } };
+      expect(await searchProducts(graphql, search)).toMatchObject({ products: [], collectionTitle: null });
+      expect(await scanProducts(graphql, { ...search, countsMedia: true })).toMatchObject({ entries: [] });
+    }
+  });
+
+  test("chosen products are read in the order asked for, without those that are gone", async () => {
+    const { graphql, productId } = await startShop({ products });
+    const gone = "gid://shopify/Product/999";
+    const found = await readListedProducts(graphql, [productId(2), gone, productId(0)]);
+    expect(found.map(({ title }) => title)).toEqual(["Red mug", "Blue mug"]);
+    expect(await readListedProducts(graphql, [])).toEqual([]);
+  });
+});
+
+describe("what a page costs", () => {
+  const inAll = { isInCollection: false };
+
+  test("a page of 25 is 253 points at most: at 100 a second one can be turned every 2.5 s for ever", () => {
+    expect(computeRequestedCost(searchProductsQuery, { ...inAll, first: 25 })).toBe(252);
+    expect(computeRequestedCost(searchProductsQuery, { isInCollection: true, first: 25 })).toBe(253);
+    expect(computeRequestedCost(listBestSellersQuery, { collectionId: "", first: 25 })).toBe(253);
+    expect(computeRequestedCost(readListedProductsQuery, { ids: Array.from({ length: 25 }, String) })).toBe(
+      250,
+    );
+  });
+
+  test("looking at 250 entries costs as much as listing 25, twice as much with their media counted", () => {
+    const scan = { ...inAll, first: MAX_SCAN_SIZE };
+    expect(computeRequestedCost(scanProductsQuery, { ...scan, countsMedia: false })).toBe(252);
+    expect(computeRequestedCost(scanProductsQuery, { ...scan, countsMedia: true })).toBe(502);
+  });
 });
 
 test("without the scope nothing is listed or counted", async () => {

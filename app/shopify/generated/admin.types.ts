@@ -192,6 +192,28 @@ export type StagedUploadTargetGenerateUploadResource =
   | 'URL_REDIRECT_IMPORT'
   | 'VIDEO';
 
+export type ListCollectionsQueryVariables = Exact<{
+  query?: string | null | undefined;
+}>;
+
+
+export type ListCollectionsQuery = { readonly collections: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type ListProductTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListProductTypesQuery = { readonly productTypes: { readonly nodes: ReadonlyArray<string>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type ListTagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListTagsQuery = { readonly productTags: { readonly nodes: ReadonlyArray<string>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type ListVendorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListVendorsQuery = { readonly productVendors: { readonly nodes: ReadonlyArray<string>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
 export type AttachFilesMutationVariables = Exact<{
   files: ReadonlyArray<FileUpdateInput>;
 }>;
@@ -223,6 +245,19 @@ export type DeleteFilesMutationVariables = Exact<{
 
 
 export type DeleteFilesMutation = { readonly fileDelete: { readonly deletedFileIds: ReadonlyArray<string> | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DetachFilesMutationVariables = Exact<{
+  files: ReadonlyArray<FileUpdateInput>;
+}>;
+
+
+export type DetachFilesMutation = { readonly fileUpdate: { readonly files: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    > | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type FindFilesQueryVariables = Exact<{
   query: string;
@@ -289,6 +324,45 @@ export type FindProductsQuery = { readonly nodes: ReadonlyArray<
     | Record<PropertyKey, never>
    | null> };
 
+export type ListBestSellerIdsQueryVariables = Exact<{
+  collectionId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListBestSellerIdsQuery = { readonly collection: { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ListBestSellersQueryVariables = Exact<{
+  collectionId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListBestSellersQuery = { readonly collection: { readonly title: string, readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+          | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+          | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+          | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+          | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+         | null, readonly media: { readonly nodes: ReadonlyArray<
+            | { readonly filename: string }
+            | Record<PropertyKey, never>
+          > } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type ListedProductFragment = { readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+    | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+    | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+    | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+    | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+   | null, readonly media: { readonly nodes: ReadonlyArray<
+      | { readonly filename: string }
+      | Record<PropertyKey, never>
+    > } };
+
+export type PageEdgesFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
+
 export type ListProductIdsQueryVariables = Exact<{
   query?: string | null | undefined;
   sortKey?: ProductSortKeys | null | undefined;
@@ -328,6 +402,24 @@ export type GalleryMediaFragment =
   | GalleryMedia_Video_Fragment
 ;
 
+export type ReadListedProductsQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type ReadListedProductsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+       | null, readonly media: { readonly nodes: ReadonlyArray<
+          | { readonly filename: string }
+          | Record<PropertyKey, never>
+        > } }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type ReadProductsQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
   media: number;
@@ -344,6 +436,36 @@ export type ReadProductsQuery = { readonly nodes: ReadonlyArray<
     | Record<PropertyKey, never>
    | null> };
 
+export type ScanBestSellersQueryVariables = Exact<{
+  collectionId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  countsMedia: boolean;
+}>;
+
+
+export type ScanBestSellersQuery = { readonly collection: { readonly title: string, readonly products: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } } } | null };
+
+export type ScannedProductsFragment = { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } };
+
+export type ScanProductsQueryVariables = Exact<{
+  query?: string | null | undefined;
+  sortKey?: ProductSortKeys | null | undefined;
+  reverse?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  countsMedia: boolean;
+  isInCollection: boolean;
+  collectionId?: string | null | undefined;
+}>;
+
+
+export type ScanProductsQuery = { readonly collection?: { readonly title: string } | null, readonly products: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } } };
+
 export type SearchProductsQueryVariables = Exact<{
   query?: string | null | undefined;
   sortKey?: ProductSortKeys | null | undefined;
@@ -352,10 +474,12 @@ export type SearchProductsQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  isInCollection: boolean;
+  collectionId?: string | null | undefined;
 }>;
 
 
-export type SearchProductsQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+export type SearchProductsQuery = { readonly collection?: { readonly title: string } | null, readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
         | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
         | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
         | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }

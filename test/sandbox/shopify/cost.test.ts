@@ -32,6 +32,7 @@ test.each([
     20,
   ],
   ["a connection costs by its first", "{ products(first: 10) { nodes { id } } }", 12],
+  ["a field that is left out costs nothing", "{ shop { name plan @skip(if: true) { shopifyPlus } } }", 1],
   ["or by its last", "{ products(last: 5) { nodes { id } } }", 7],
   [
     "edges cost what nodes cost",

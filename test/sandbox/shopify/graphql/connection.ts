@@ -25,7 +25,7 @@ export interface Page<Item> {
   };
 }
 
-const maxPageSize = 250;
+const usualMaxPageSize = 250;
 
 /**
  * The page that `args` ask for out of `sorted`, of which only the items that match count. A cursor holds the
@@ -36,8 +36,9 @@ export function paginate<Item>(
   order: SortOrder<Item>,
   args: PageArgs,
   isMatch: (item: Item) => boolean = () => true,
+  maxPageSize = usualMaxPageSize,
 ): Page<Item> {
-  const size = readSize(args);
+  const size = readSize(args, maxPageSize);
   const count = sorted.length;
   const isReverse = args.reverse === true;
   const at = (index: number) => sorted[isReverse ? count - 1 - index : index] as Item;
@@ -107,7 +108,7 @@ function readCursor(cursor: string): Cursor {
   }
 }
 
-function readSize({ first, last }: PageArgs): number {
+function readSize({ first, last }: PageArgs, maxPageSize: number): number {
   const size = first ?? last;
   if (size == null || (first != null && last != null))
     throw badRequest("you must provide one of first or last");

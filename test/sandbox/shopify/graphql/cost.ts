@@ -13,10 +13,9 @@ import {
 } from "graphql";
 import { collectFields, listCandidates, type SelectionContext } from "./selections.ts";
 
-/** What a query is made of, for its cost. `variables` are those given, defaults filled in. */
+/** What a query is made of, for its cost. */
 export interface CostedOperation extends SelectionContext {
   operation: OperationDefinitionNode;
-  variables: Readonly<Record<string, unknown>>;
 }
 
 const mutationCost = 10;

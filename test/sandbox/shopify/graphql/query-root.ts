@@ -60,6 +60,7 @@ export const queryRoot = {
     listWords(
       args,
       [...shop.products.values()].flatMap(({ tags }) => tags),
+      5000,
     ),
   ),
   files: requireScope(readFiles, listFiles),
@@ -112,13 +113,14 @@ function listFiles(args: ListArgs, context: GraphqlContext, info: GraphQLResolve
 }
 
 /** A connection of the different words in `words`, in alphabetical order. */
-function listWords(args: PageArgs, words: string[]) {
+function listWords(args: PageArgs, words: string[], maxPageSize = 1000) {
   const sorted = [...new Set(words)].sort().map((word, index) => ({ word, index }));
   const order: SortOrder<{ word: string; index: number }> = {
     idOf: ({ index }) => index,
     valueOf: ({ word }) => word,
   };
-  return viewConnection(paginate(sorted, order, args), order, ({ word }) => word);
+  const page = paginate(sorted, order, args, () => true, maxPageSize);
+  return viewConnection(page, order, ({ word }) => word);
 }
 
 function findNode(context: GraphqlContext, id: string, fieldName: string): object | null {

@@ -2,11 +2,16 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLDirective,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
   isAbstractType,
   isObjectType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 
@@ -14,6 +19,8 @@ import {
 export interface SelectionContext {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Defaults filled in: `@include` and `@skip` depend on them. */
+  variables: Readonly<Record<string, unknown>>;
 }
 
 /** The fields that `selections` choose of an object type, by their name in the answer. */
@@ -24,6 +31,7 @@ export function collectFields(
   found = new Map<string, FieldNode[]>(),
 ): Map<string, FieldNode[]> {
   for (const selection of selections.flatMap((set) => set.selections)) {
+    if (isLeftOut(selection, context.variables)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       found.set(key, [...(found.get(key) ?? []), selection]);
@@ -37,6 +45,13 @@ export function collectFields(
   return found;
 }
 
+/** UNVERIFIED: that the platform prices only what the directives leave. Its GraphQL library does. */
+function isLeftOut(selection: SelectionNode, variables: SelectionContext["variables"]): boolean {
+  const read = (directive: GraphQLDirective) =>
+    getDirectiveValues(directive, selection, variables as Record<string, unknown>)?.if;
+  return read(GraphQLIncludeDirective) === false || read(GraphQLSkipDirective) === true;
+}
+
 function doesApply(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean {
   if (condition === undefined || condition === type.name) return true;
   const conditionType = schema.getType(condition);
@@ -45,7 +60,7 @@ function doesApply(schema: GraphQLSchema, condition: string | undefined, type: G
 
 /** The object types that differ in what `selections` choose of them: those they name, and any other one. */
 export function listCandidates(
-  { schema, fragments }: SelectionContext,
+  { schema, fragments }: Pick<SelectionContext, "schema" | "fragments">,
   type: GraphQLCompositeType,
   selections: readonly SelectionSetNode[],
 ): GraphQLObjectType[] {
