@@ -103,8 +103,10 @@ export async function openClinic(): Promise<Clinic> {
         async () => {},
         async () => {},
       );
-      // A minute begins.
-      await query("INSERT INTO pgboss.job (name, policy, retry_limit) VALUES ('sweep', 'short', 0)");
+      // A minute begins; the queue's own clock may have said so a moment ago.
+      await query(
+        "INSERT INTO pgboss.job (name, policy, retry_limit) VALUES ('sweep', 'short', 0) ON CONFLICT DO NOTHING",
+      );
       const finished = "SELECT 1 FROM pgboss.job WHERE name = 'sweep' AND state = 'completed'";
       await until(async () => (await query(finished)).length > 0);
       return () => queue.stop(1_000);
