@@ -2,7 +2,7 @@ import type { Shopify } from "../pipeline/ports/index.ts";
 import type { Http } from "../platform/http.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import { createFiles, deleteFiles, findFiles, listOurFiles, readFiles } from "./files.ts";
-import { attachFiles, moveMedia } from "./media.ts";
+import { attachFiles, detachFiles, moveMedia } from "./media.ts";
 import { findProducts, readProducts } from "./products.ts";
 import { stageVideos, uploadVideo } from "./staged-upload.ts";
 import { readStanding } from "./standing.ts";
@@ -20,6 +20,7 @@ export function createShopify({ graphql, http }: { graphql: AdminGraphql; http: 
     listOurFiles: () => listOurFiles(graphql),
     readFiles: (ids) => readFiles(graphql, ids),
     attachFiles: (links) => attachFiles(graphql, links),
+    detachFiles: (links) => detachFiles(graphql, links),
     moveMedia: (productId, mediaId, position) => moveMedia(graphql, productId, mediaId, position),
     deleteFiles: (ids) => deleteFiles(graphql, ids),
   };

@@ -1,13 +1,13 @@
 import type { ItemResult } from "../pipeline/ports/index.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
-import { attachFilesMutation } from "./documents/files.ts";
+import { attachFilesMutation, detachFilesMutation } from "./documents/files.ts";
 import { moveMediaMutation } from "./documents/media.ts";
 import { inBatches, MAX_INPUT_ITEMS } from "./in-batches.ts";
 import { readProducts } from "./products.ts";
 import { type BatchReply, runItemBatch } from "./run-item-batch.ts";
-import { toItemError } from "./user-errors.ts";
+import { toItemError, type UserError } from "./user-errors.ts";
 
-/** A file that is to be among a product's media. */
+/** A file, and the product whose media it is to be among, or not. */
 export interface MediaLink {
   fileId: string;
   productId: string;
@@ -18,26 +18,55 @@ export async function attachFiles(
   graphql: AdminGraphql,
   links: readonly MediaLink[],
 ): Promise<readonly ItemResult<null>[]> {
-  const results = await inBatches(links, MAX_INPUT_ITEMS, (batch) =>
+  const results = await updateFiles(links, async (items) => {
+    const files = items.map(({ fileId, productId }) => ({ id: fileId, referencesToAdd: [productId] }));
+    return (await graphql.run(attachFilesMutation, { files })).fileUpdate;
+  });
+  return acceptWhatIsSo(graphql, links, results, (isThere) => isThere);
+}
+
+/**
+ * Takes each file out of its product's media; the file stays, and so does the order of the other media. Results in the
+ * order given. One that is not there (any more) counts as taken out; a file or a product that is gone is told apart.
+ */
+export async function detachFiles(
+  graphql: AdminGraphql,
+  links: readonly MediaLink[],
+): Promise<readonly ItemResult<null>[]> {
+  const results = await updateFiles(links, async (items) => {
+    const files = items.map(({ fileId, productId }) => ({ id: fileId, referencesToRemove: [productId] }));
+    return (await graphql.run(detachFilesMutation, { files })).fileUpdate;
+  });
+  return acceptWhatIsSo(graphql, links, results, (isThere) => !isThere);
+}
+
+interface FileUpdateReply {
+  readonly files?: readonly { readonly id: string }[] | null;
+  readonly userErrors: readonly UserError[];
+}
+
+function updateFiles(
+  links: readonly MediaLink[],
+  update: (items: readonly MediaLink[]) => Promise<FileUpdateReply | null | undefined>,
+): Promise<ItemResult<null>[]> {
+  return inBatches(links, MAX_INPUT_ITEMS, (batch) =>
     runItemBatch(batch, async (items): Promise<BatchReply<null>> => {
-      const { fileUpdate } = await graphql.run(attachFilesMutation, {
-        files: items.map(({ fileId, productId }) => ({ id: fileId, referencesToAdd: [productId] })),
-      });
-      const updated = new Set(fileUpdate?.files?.map(({ id }) => id));
+      const reply = await update(items);
+      const updated = new Set(reply?.files?.map(({ id }) => id));
       return {
         done: items.map(({ fileId }) => (updated.has(fileId) ? null : undefined)),
-        errors: fileUpdate?.userErrors ?? [],
+        errors: reply?.userErrors ?? [],
       };
     }),
   );
-  return acceptThoseThere(graphql, links, results);
 }
 
-/** No error code says "is there already", so a refusal without a reason that we know is checked against the gallery. */
-async function acceptThoseThere(
+/** No error code says "is so already", so a refusal without a reason that we know is checked against the gallery. */
+async function acceptWhatIsSo(
   graphql: AdminGraphql,
   links: readonly MediaLink[],
   results: readonly ItemResult<null>[],
+  isWanted: (isThere: boolean) => boolean,
 ): Promise<readonly ItemResult<null>[]> {
   const isRefused = (index: number) => {
     const result = results[index];
@@ -49,12 +78,14 @@ async function acceptThoseThere(
     graphql,
     refused.map(({ productId }) => productId),
   );
-  const there = new Set(
-    refused.filter(({ fileId }, index) => products[index]?.media.some(({ id }) => id === fileId)),
+  const settled = new Set(
+    refused.filter(({ fileId }, index) =>
+      isWanted(products[index]?.media.some(({ id }) => id === fileId) ?? false),
+    ),
   );
   return results.map((result, index) => {
     const link = links[index];
-    return link !== undefined && there.has(link) ? { ok: true, value: null } : result;
+    return link !== undefined && settled.has(link) ? { ok: true, value: null } : result;
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ItemResult } from "../../app/pipeline/ports/index.ts";
-import { advance, seedProduct, startShop } from "./start-shop.ts";
+import { advance, seedImage, seedProduct, startShop } from "./start-shop.ts";
 
 const products = [
   seedProduct({ title: "One" }),
@@ -120,6 +120,101 @@ describe("attaching", () => {
     const shop = await startWithVideos();
     await shop.shopify.deleteFiles([shop.links[0].fileId]);
     expect((await shop.shopify.attachFiles(shop.links)).map(kindOf)).toEqual(["file_gone", "ok", "ok"]);
+  });
+});
+
+describe("detaching", () => {
+  /** A product of three images and the video among them, as the merchant sees them. */
+  async function startWithGallery() {
+    const images = ["front.png", "side.png", "back.png"].map((name) => seedImage(name));
+    const shop = await startShop({ products: [seedProduct({ title: "One", images }), seedProduct()] });
+    const [fileId = ""] = await shop.createReadyVideos("rotateproduct-1.mp4");
+    const link = { fileId, productId: shop.productId() };
+    const product = [...shop.platform.shop().products.values()][0];
+    if (product === undefined) throw new Error("no product");
+    const before = product.mediaIds.map((id) => `gid://shopify/MediaImage/${id}`);
+    await shop.shopify.attachFiles([link]);
+    await shop.shopify.moveMedia(link.productId, fileId, 1);
+    advance(shop.platform.settings.jobMs);
+    const move = async (id: string | undefined, position: number) => {
+      await shop.shopify.moveMedia(link.productId, id ?? "", position);
+      advance(shop.platform.settings.jobMs);
+    };
+    const read = async () => {
+      const [read] = await shop.shopify.readProducts([link.productId]);
+      return read?.media.map(({ id }) => id) ?? [];
+    };
+    return { ...shop, link, before, read, move };
+  }
+
+  test("restores the gallery as it was, and keeps the file", async () => {
+    const { shopify, link, before, read } = await startWithGallery();
+    expect(await read()).toEqual([before[0], link.fileId, before[1], before[2]]);
+    expect((await shopify.detachFiles([link])).map(kindOf)).toEqual(["ok"]);
+    expect(await read()).toEqual(before);
+    expect(await shopify.readFiles([link.fileId])).toMatchObject([{ id: link.fileId, state: "ready" }]);
+  });
+
+  test("leaves the order that the merchant has given the other media since", async () => {
+    const { shopify, link, before, read, move } = await startWithGallery();
+    const [front, side, back] = before;
+    await move(back, 0);
+    await move(link.fileId, 3);
+    await move(side, 1);
+    expect(await read()).toEqual([back, side, front, link.fileId]);
+    await shopify.detachFiles([link]);
+    expect(await read()).toEqual([back, side, front]);
+  });
+
+  test("takes it out of this product alone, not out of another one that the merchant uses it for", async () => {
+    const shop = await startWithGallery();
+    const other = { ...shop.link, productId: shop.productId(1) };
+    await shop.shopify.attachFiles([other]);
+    await shop.shopify.detachFiles([shop.link]);
+    const [one, two] = await shop.shopify.readProducts([shop.link.productId, other.productId]);
+    expect(one?.media.map(({ id }) => id)).not.toContain(shop.link.fileId);
+    expect(two?.media.map(({ id }) => id)).toContain(shop.link.fileId);
+  });
+
+  test("again, or after the merchant has done it, is success", async () => {
+    const shop = await startWithGallery();
+    expect((await shop.shopify.detachFiles([shop.link])).map(kindOf)).toEqual(["ok"]);
+    expect((await shop.shopify.detachFiles([shop.link])).map(kindOf)).toEqual(["ok"]);
+    expect(await shop.read()).toEqual(shop.before);
+  });
+
+  test.each(["all-or-nothing", "per-item"] as const)(
+    "a file or a product that is gone is told of its own link (Shopify answers %s)",
+    async (batchErrors) => {
+      const shop = await startWithVideos();
+      await shop.shopify.attachFiles(shop.links);
+      shop.platform.settings.batchErrors = batchErrors;
+      await shop.platform.deleteProduct(findProduct(shop, 1).id);
+      const [one, two, three] = shop.links;
+      await shop.shopify.deleteFiles([three.fileId]);
+      const results = await shop.shopify.detachFiles([one, two, three]);
+      expect(results.map(kindOf)).toEqual(["ok", "product_gone", "file_gone"]);
+      expect(findProduct(shop, 0).mediaIds).not.toContain(one.fileId);
+    },
+  );
+
+  test("what is being changed is locked; what may not be changed is refused as long as the video is there", async () => {
+    const shop = await startWithVideos();
+    await shop.shopify.attachFiles([shop.links[0], shop.links[1]]);
+    findFile(shop, 0).isLocked = true;
+    findProduct(shop, 1).isSuspended = true;
+    findProduct(shop, 2).isSuspended = true;
+    expect((await shop.shopify.detachFiles(shop.links)).map(kindOf)).toEqual([
+      "file_locked",
+      "refused",
+      "ok",
+    ]);
+  });
+
+  test("no link, no call", async () => {
+    const { shopify, countCalls } = await startShop();
+    expect(await shopify.detachFiles([])).toEqual([]);
+    expect(countCalls("DetachFiles")).toBe(0);
   });
 });
 

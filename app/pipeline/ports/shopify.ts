@@ -32,6 +32,11 @@ export interface Shopify {
   readFiles(ids: readonly string[]): Promise<readonly (VideoFile | null)[]>;
   /** Adds each file to its product's media; one that is there already counts as added. */
   attachFiles(links: readonly { fileId: string; productId: string }[]): Promise<readonly ItemResult<null>[]>;
+  /**
+   * Takes each file out of its product's media and keeps it; one that is not there (any more) counts as taken out. The
+   * order of the other media stays.
+   */
+  detachFiles(links: readonly { fileId: string; productId: string }[]): Promise<readonly ItemResult<null>[]>;
   /** Moves a media to a zero-based place in its product's gallery; the platform does it a moment later. */
   moveMedia(productId: string, mediaId: string, position: number): Promise<ItemResult<null>>;
   /** Irreversible. Files that do not exist count as deleted. */

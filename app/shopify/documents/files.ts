@@ -5,6 +5,8 @@ import type {
   CreateFilesMutationVariables,
   DeleteFilesMutation,
   DeleteFilesMutationVariables,
+  DetachFilesMutation,
+  DetachFilesMutationVariables,
   FindFilesQuery,
   FindFilesQueryVariables,
   ListOurFilesQuery,
@@ -120,6 +122,24 @@ export const attachFilesMutation = defineOperation<
   AttachFilesMutationVariables
 >(/* GraphQL */ `
   mutation AttachFiles($files: [FileUpdateInput!]!) {
+    fileUpdate(files: $files) {
+      files {
+        id
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const detachFilesMutation = defineOperation<
+  DetachFilesMutation,
+  DetachFilesMutationVariables
+>(/* GraphQL */ `
+  mutation DetachFiles($files: [FileUpdateInput!]!) {
     fileUpdate(files: $files) {
       files {
         id
