@@ -1,4 +1,5 @@
 import type { WaitReason } from "../generation/allowance.ts";
+import type { Progress } from "../generation/estimate.ts";
 import type { Filter, StateCounts } from "../generation/filters.ts";
 import type { Missing, Reason, State } from "../generation/generation.ts";
 
@@ -11,8 +12,16 @@ export interface Pages {
   listGenerations(shop: string, query: GenerationQuery): Promise<GenerationPage>;
   /** Null for an id that this shop does not have. */
   readGeneration(shop: string, id: string): Promise<GenerationDetails | null>;
+  /** Confirmed requests, newest first; `after` and `before` are ids of requests, of which at most one counts. */
+  listRequests(shop: string, query: PageQuery): Promise<PageOf<RequestSummary>>;
   /** Null for an id that this shop does not have, or that was never confirmed. */
-  readRequestProgress(shop: string, requestId: string): Promise<RequestProgress | null>;
+  readRequestProgress(shop: string, requestId: string): Promise<RequestSummary | null>;
+  /** How the shop's videos went lately, until they were in our store, or until they were published. */
+  readProgress(shop: string, until: "collected" | "published"): Promise<Progress>;
+  /** Videos that move by themselves and were asked for until then: how many are still to be sent, how many are sent. */
+  countMoving(shop: string, createdUntil: Date): Promise<{ unsent: number; underWay: number }>;
+  /** What waits to be approved, the oldest first; `after` is the last one that was seen. */
+  listForReview(shop: string, query: { limit: number; after?: string }): Promise<readonly ReviewItem[]>;
   /** The latest generation of each product that has one. */
   readLatestOfProducts(
     shop: string,
@@ -20,6 +29,17 @@ export interface Pages {
   ): Promise<ReadonlyMap<string, LatestOfProduct>>;
   /** All ids of a group, for an action on the whole of it. */
   listGroupIds(shop: string, group: { state: State; reason: Reason | null }): Promise<readonly string[]>;
+  /** How many there are of each kind that a person can do something else about. */
+  countKinds(
+    shop: string,
+    query: GenerationNarrowing & { filter: Filter },
+  ): Promise<readonly GenerationKind[]>;
+  /** Generations in any of `states` behind `after`, in the order of their ids: for an action on all of them. */
+  listTargets(
+    shop: string,
+    query: GenerationNarrowing & { states: readonly State[]; reason?: Reason | null },
+    page: { after: string; limit: number },
+  ): Promise<readonly { id: string; productId: string }[]>;
   /** Saved videos that are in no product and will be deleted within a week. */
   countExpiringVideos(shop: string): Promise<number>;
   readSettings(shop: string): Promise<ShopSettings>;
@@ -33,18 +53,23 @@ export interface GenerationNarrowing {
   title?: string;
 }
 
-export interface GenerationQuery extends GenerationNarrowing {
-  filter: Filter;
+export interface PageQuery {
   pageSize: number;
   after?: string;
   before?: string;
 }
 
-export interface GenerationPage {
-  rows: readonly GenerationSummary[];
+export interface GenerationQuery extends GenerationNarrowing, PageQuery {
+  filter: Filter;
+}
+
+export interface PageOf<Row> {
+  rows: readonly Row[];
   hasPrevious: boolean;
   hasNext: boolean;
 }
+
+export type GenerationPage = PageOf<GenerationSummary>;
 
 export interface GenerationSummary {
   id: string;
@@ -57,6 +82,25 @@ export interface GenerationSummary {
   stateSince: Date;
   /** RotateProduct takes much longer for it than usual. */
   isSlow: boolean;
+  /** Size of our copy; null while, or since, we have none. */
+  videoBytes: number | null;
+}
+
+/** What decides about the remedies of a generation, and how many are alike in it. */
+export interface GenerationKind {
+  state: State;
+  reason: Reason | null;
+  hasVideo: boolean;
+  count: number;
+}
+
+/** A video that waits to be approved. */
+export interface ReviewItem {
+  id: string;
+  productId: string;
+  productTitle: string;
+  imageUrl: string | null;
+  stateSince: Date;
 }
 
 export interface GenerationDetails extends GenerationSummary {
@@ -64,7 +108,14 @@ export interface GenerationDetails extends GenerationSummary {
   /** What the other side said. */
   detail: string | null;
   remoteId: string | null;
-  videoBytes: number | null;
+  imageId: string | null;
+  endImageId: string | null;
+  /** The merchant's own text; null: built from the title. */
+  description: string | null;
+  /** Shopify GID of its file. */
+  fileId: string | null;
+  /** The published generation whose place it takes. */
+  replacesId: string | null;
   /** Zero-based place in the product's media. */
   position: number | null;
   publishedAt: Date | null;
@@ -90,10 +141,19 @@ export interface AttentionGroup {
   count: number;
 }
 
-export interface RequestProgress {
+export interface RequestSummary {
+  id: string;
+  createdAt: Date;
   confirmedAt: Date;
+  /** The merchant took the whole of it back. */
+  withdrawnAt: Date | null;
+  /** Products that had a video got a new one. */
+  makesAgain: boolean;
+  /** Videos of it. */
   total: number;
   counts: StateCounts;
+  /** The first products of it. */
+  named: readonly { title: string; imageUrl: string | null }[];
 }
 
 export interface LatestOfProduct {

@@ -1,10 +1,13 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { WaitReason } from "../generation/allowance.ts";
-import { STATES_OF_FILTER, type StateCounts } from "../generation/filters.ts";
-import { type Missing, RESTING_STATES, type Reason, STATES, type State } from "../generation/generation.ts";
+import type { StateCounts } from "../generation/filters.ts";
+import type { Missing, Reason, State } from "../generation/generation.ts";
 import { keptSince, RETENTION_WARNING_MS, STILL_OF_USE } from "../generation/retention.ts";
 import { addMs, isSlow } from "../generation/schedule.ts";
+import { createDecisionPages } from "./decision-pages.ts";
+import { toStatus, whereOf } from "./generation-rows.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
+import { countEach, createRequestPages } from "./request-pages.ts";
 
 export function createPages(prisma: PrismaClient, now = () => new Date()): Pages {
   async function countStates(shop: string, narrow: GenerationNarrowing = {}): Promise<StateCounts> {
@@ -13,32 +16,19 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
       where: whereOf(shop, narrow),
       _count: { _all: true },
     });
-    const found = new Map(groups.map(({ state, _count }) => [state, _count._all]));
-    return Object.fromEntries(STATES.map((state) => [state, found.get(state) ?? 0])) as StateCounts;
+    return countEach(groups);
   }
 
   return {
+    ...createRequestPages(prisma, now),
+    ...createDecisionPages(prisma),
     countStates,
-
-    async listAttention(shop) {
-      const groups = await prisma.generation.groupBy({
-        by: ["state", "reason"],
-        where: { shop, state: { in: [...RESTING_STATES] } },
-        _count: { _all: true },
-      });
-      return groups
-        .map(({ state, reason, _count }) => ({ ...toStatus({ state, reason }), count: _count._all }))
-        .toSorted((a, b) => b.count - a.count);
-    },
 
     async listGenerations(shop, { filter, pageSize, after, before, ...narrow }) {
       const isBackward = after === undefined && before !== undefined;
       const edge = after ?? before;
       const found = await prisma.generation.findMany({
-        where: {
-          ...whereOf(shop, narrow),
-          ...(filter === "all" ? {} : { state: { in: [...STATES_OF_FILTER[filter]] } }),
-        },
+        where: whereOf(shop, narrow, filter),
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         // One more than is shown tells whether there is more.
         take: isBackward ? -(pageSize + 1) : pageSize + 1,
@@ -62,7 +52,11 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
           requestId: true,
           detail: true,
           remoteId: true,
-          videoBytes: true,
+          imageId: true,
+          endImageId: true,
+          description: true,
+          fileId: true,
+          replacesId: true,
           position: true,
           publishedAt: true,
           missing: true,
@@ -88,14 +82,6 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
         missing: row.missing as Missing | null,
         doubleCharges: _count.doubleCharges,
       };
-    },
-
-    async readRequestProgress(shop, requestId) {
-      const request = await prisma.generationRequest.findFirst({ where: { shop, id: requestId } });
-      if (request === null || request.confirmedAt === null) return null;
-      const counts = await countStates(shop, { requestId });
-      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      return { confirmedAt: request.confirmedAt, total, counts };
     },
 
     async readLatestOfProducts(shop, productIds) {
@@ -162,22 +148,5 @@ const SUMMARY = {
   reason: true,
   createdAt: true,
   stateSince: true,
+  videoBytes: true,
 } satisfies Prisma.GenerationSelect;
-
-function whereOf(shop: string, { requestId, title }: GenerationNarrowing): Prisma.GenerationWhereInput {
-  return {
-    shop,
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(title ? { productTitle: { contains: escapePattern(title), mode: "insensitive" as const } } : {}),
-  };
-}
-
-/** Prisma hands the text to LIKE as it is. */
-function escapePattern(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
-}
-
-/** The store writes no other words than these. */
-function toStatus({ state, reason }: { state: string; reason: string | null }) {
-  return { state: state as State, reason: reason as Reason | null };
-}

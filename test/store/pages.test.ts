@@ -100,25 +100,7 @@ describe("counts", () => {
   });
 });
 
-describe("what needs attention", () => {
-  test("is grouped by reason, the largest group first, and leaves out what moves or has ended", async () => {
-    await createGenerations(
-      { id: "1", state: "held", reason: "credits" },
-      { id: "2", state: "held", reason: "unconfirmed" },
-      { id: "3", state: "held", reason: "unconfirmed" },
-      { id: "4", state: "needs_review" },
-      { id: "5", state: "needs_review" },
-      { id: "6", state: "needs_review" },
-      { id: "7", state: "failed", reason: "expired" },
-      { id: "8" },
-    );
-    expect(await pages.listAttention(SHOP)).toEqual([
-      { state: "needs_review", reason: null, count: 3 },
-      { state: "held", reason: "unconfirmed", count: 2 },
-      { state: "held", reason: "credits", count: 1 },
-    ]);
-  });
-
+describe("an action on a whole group", () => {
   test("a group's ids are those of its state and reason", async () => {
     await createGenerations(
       { id: "1", state: "held", reason: "credits" },
@@ -251,26 +233,6 @@ describe("one generation", () => {
 
   test("is null for an id that does not exist", async () => {
     expect(await pages.readGeneration(SHOP, "nobody")).toBeNull();
-  });
-});
-
-describe("a request's progress", () => {
-  test("counts its own rows only", async () => {
-    await createRequest(SHOP, "second");
-    await createGenerations(
-      { id: "g1", requestId: "second", state: "published" },
-      { id: "g2", requestId: "second" },
-      { id: "g3" },
-    );
-    const progress = await pages.readRequestProgress(SHOP, "second");
-    expect(progress).toMatchObject({ confirmedAt: new Date(START), total: 2 });
-    expect(progress?.counts).toMatchObject({ published: 1, queued: 1 });
-  });
-
-  test("is null for a plan that was never confirmed, and for an unknown id", async () => {
-    await createRequest(SHOP, "plan", null);
-    expect(await pages.readRequestProgress(SHOP, "plan")).toBeNull();
-    expect(await pages.readRequestProgress(SHOP, "nobody")).toBeNull();
   });
 });
 
