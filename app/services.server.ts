@@ -24,8 +24,10 @@ import { createConnections } from "./store/connections.ts";
 import { createStore } from "./store/index.ts";
 import { createInstallations } from "./store/installations.ts";
 import { createMoney } from "./store/money.ts";
+import { createOverview } from "./store/overview.ts";
 import { createPages } from "./store/pages.ts";
 import { createSessionStorage } from "./store/session-storage.ts";
+import { createSettings } from "./store/settings.ts";
 import { createTokenLease } from "./store/token-lease.ts";
 import { createLocalVideos } from "./videos/local-videos.ts";
 
@@ -58,6 +60,7 @@ const installations = createInstallations(storeParts);
 const videos = createLocalVideos(env.VIDEO_STORE);
 
 export const pages = createPages(prisma);
+export const overview = createOverview(prisma);
 export const money = createMoney(prisma);
 export const previews = { videos, signer: createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview") };
 
@@ -106,7 +109,8 @@ export const ports: Ports = {
   },
 };
 
-export const { recordInstall, receiveWebhook, updateSettings } = installations;
+export const { recordInstall, receiveWebhook } = installations;
+export const { readSettings, updateSettings, keepSettings, showGuide } = createSettings(storeParts);
 export const { readConnection } = connections;
 export const { readRequest } = store;
 

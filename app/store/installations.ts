@@ -2,7 +2,6 @@ import type { Prisma } from "@prisma/client";
 import type { Job } from "../pipeline/ports/index.ts";
 import { NO_KEY } from "./connections.ts";
 import type { StoreParts } from "./database.ts";
-import type { ShopSettings } from "./page-data.ts";
 
 /** A delivered webhook, checked to come from Shopify. */
 export interface Webhook {
@@ -35,14 +34,6 @@ export function createInstallations({ prisma, sendJobs, now }: StoreParts) {
         await transaction.shop.update({ where: { domain: shop }, data: { signedInAt: at } });
         // Before anything can be sent again: credits of the new installation are not for clicks in the old one.
         if (count === 1) await endOpenRows(transaction, shop, at);
-        await sendJobs(transaction, [{ step: "resume", shop }]);
-      });
-    },
-
-    /** What waited for a larger budget goes on at once. */
-    async updateSettings(shop: string, settings: Partial<ShopSettings>): Promise<void> {
-      await prisma.$transaction(async (transaction) => {
-        await transaction.shop.update({ where: { domain: shop }, data: settings });
         await sendJobs(transaction, [{ step: "resume", shop }]);
       });
     },

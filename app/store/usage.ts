@@ -45,6 +45,20 @@ export function createUsage(prisma: PrismaClient): Pick<Store, "readUsage" | "re
 }
 
 /**
+ * Credits that were charged since `from`, and that may have been: what nobody knows whether it is paid counts in the
+ * month in which it was sent, or given up.
+ */
+export async function readSpent(prisma: PrismaClient, shop: string, from: Date): Promise<number> {
+  const [row] = await prisma.$queryRaw<{ videos: number }[]>`
+    SELECT ((SELECT count(*) FROM "Generation" WHERE "shop" = ${shop} AND "paidAt" >= ${from})
+      + (SELECT count(*) FROM "DoubleCharge" WHERE "shop" = ${shop} AND "at" >= ${from})
+      + (SELECT count(*) FROM "Generation" WHERE "shop" = ${shop} AND "remoteId" IS NULL
+          AND ("state" = 'confirming' OR ("state" = 'held' AND "reason" = 'unconfirmed'))
+          AND "stateSince" >= ${from}))::int AS "videos"`;
+  return costOf(row?.videos ?? 0);
+}
+
+/**
  * One statement, so that all numbers are of one moment.
  *
  * `perhaps`: nobody knows whether they are paid; they count as if they were, in the month in which they were sent, or

@@ -29,6 +29,7 @@ import { createConnections } from "../../app/store/connections.ts";
 import { createStore } from "../../app/store/index.ts";
 import { createInstallations } from "../../app/store/installations.ts";
 import { createSessionStorage } from "../../app/store/session-storage.ts";
+import { createSettings } from "../../app/store/settings.ts";
 import { createTokenLease } from "../../app/store/token-lease.ts";
 import { createLocalVideos } from "../../app/videos/local-videos.ts";
 import { createTestDatabase } from "../database.ts";
@@ -51,7 +52,7 @@ export interface World {
   queue: MovedQueue;
   shopify: ShopifySandbox;
   rotateProduct: RotateProductSandbox;
-  installations: ReturnType<typeof createInstallations>;
+  installations: ReturnType<typeof createInstallations> & ReturnType<typeof createSettings>;
   connections: ReturnType<typeof createConnections>;
   /** GIDs of the shop's products, in the order of the seeds. */
   productIds: readonly string[];
@@ -118,7 +119,7 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     sendJobs: (_: unknown, jobs: Parameters<typeof queue.send>[0]) => queue.send(jobs),
     now: clock.now,
   };
-  const installations = createInstallations(storeParts);
+  const installations = { ...createInstallations(storeParts), ...createSettings(storeParts) };
   const connections = createConnections(prisma, encryption);
   // What waits for points or for a retry waits in moved time.
   const sleep = async (ms: number) => clock.move(ms);

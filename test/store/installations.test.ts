@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Prisma } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Job } from "../../app/pipeline/ports/index.ts";
 import { createEncryption } from "../../app/platform/encryption.ts";
 import { createConnections } from "../../app/store/connections.ts";
 import { createInstallations } from "../../app/store/installations.ts";
-import { createPages } from "../../app/store/pages.ts";
 import { type OpenStore, openStore } from "./open-store.ts";
 
 const SHOP = "new.myshopify.com";
@@ -44,15 +44,7 @@ beforeEach(async () => {
 });
 afterAll(() => open.close());
 
-const DEFAULTS = {
-  reviewsFirst: false,
-  videoPosition: 1,
-  monthlyBudget: null,
-  confirmAbove: null,
-  resubmitsOnce: false,
-  retentionDays: 30,
-};
-
+const setShop = (data: Prisma.ShopUpdateInput) => open.prisma.shop.update({ where: { domain: SHOP }, data });
 const readRow = (domain = SHOP) => open.prisma.shop.findUniqueOrThrow({ where: { domain } });
 
 async function readJobs(): Promise<Job[]> {
@@ -99,7 +91,7 @@ describe("recordInstall", () => {
 
   test("leaves an installed shop as it is", async () => {
     await installations.recordInstall(SHOP);
-    await installations.updateSettings(SHOP, { reviewsFirst: true });
+    await setShop({ reviewsFirst: true });
     const before = await readRow();
     now = minutes(5);
     await installations.recordInstall(SHOP);
@@ -146,7 +138,7 @@ describe("recordInstall", () => {
 
   test("revives an uninstalled shop, with its settings and without its key", async () => {
     await installations.recordInstall(SHOP);
-    await installations.updateSettings(SHOP, { videoPosition: 3 });
+    await setShop({ videoPosition: 3 });
     await receive();
     now = minutes(5);
     await installations.recordInstall(SHOP);
@@ -157,45 +149,6 @@ describe("recordInstall", () => {
       apiKey: null,
     });
     expect(await open.store.readShop(SHOP)).toMatchObject({ isInstalled: true, keyFingerprint: null });
-  });
-});
-
-describe("settings", () => {
-  beforeEach(async () => {
-    for (const shop of [SHOP, OTHER_SHOP]) await installations.recordInstall(shop);
-  });
-
-  test("are a shop's own", async () => {
-    await installations.updateSettings(SHOP, { reviewsFirst: true, videoPosition: null });
-    expect(await createPages(open.prisma).readSettings(SHOP)).toEqual({
-      ...DEFAULTS,
-      reviewsFirst: true,
-      videoPosition: null,
-    });
-    expect(await createPages(open.prisma).readSettings(OTHER_SHOP)).toEqual(DEFAULTS);
-  });
-
-  test("that are not named stay", async () => {
-    await installations.updateSettings(SHOP, { videoPosition: 4 });
-    await installations.updateSettings(SHOP, { reviewsFirst: true });
-    expect(await createPages(open.prisma).readSettings(SHOP)).toEqual({
-      ...DEFAULTS,
-      reviewsFirst: true,
-      videoPosition: 4,
-    });
-  });
-
-  test("that are changed let what waited for them go on at once", async () => {
-    await open.prisma.$executeRaw`DELETE FROM sent_job`;
-    await installations.updateSettings(SHOP, { monthlyBudget: 500 });
-    expect(await readJobs()).toEqual([{ step: "resume", shop: SHOP }]);
-  });
-
-  test("of an unknown shop cannot be read or changed", async () => {
-    await expect(createPages(open.prisma).readSettings("unknown.myshopify.com")).rejects.toThrow();
-    await expect(
-      installations.updateSettings("unknown.myshopify.com", { reviewsFirst: true }),
-    ).rejects.toThrow();
   });
 });
 

@@ -8,6 +8,7 @@ import { createShopify } from "../../app/shopify/create-shopify.ts";
 import { refreshSession } from "../../app/shopify/library.ts";
 import { createStore } from "../../app/store/index.ts";
 import { createInstallations } from "../../app/store/installations.ts";
+import { createSettings } from "../../app/store/settings.ts";
 import { createTokenLease } from "../../app/store/token-lease.ts";
 import { createLocalVideos } from "../../app/videos/local-videos.ts";
 import type { Bench } from "./bench.ts";
@@ -19,7 +20,7 @@ import { MAX_VIDEO_BYTES } from "./troubles.ts";
 /** A process of the app: what it holds in memory is gone when it is killed. */
 export interface AppProcess extends Actor {
   ports: Ports;
-  installations: ReturnType<typeof createInstallations>;
+  installations: ReturnType<typeof createInstallations> & ReturnType<typeof createSettings>;
   /** As `connectRotateProduct` of the settings page. */
   connectKey(shop: string, apiKey: string): Promise<void>;
 }
@@ -79,7 +80,7 @@ export function createAppProcess(name: string, parts: AppProcessParts): AppProce
   return {
     name,
     isAlive: true,
-    installations: createInstallations(storeParts),
+    installations: { ...createInstallations(storeParts), ...createSettings(storeParts) },
     ports: {
       store,
       queue: gate("queue", { send: (jobs: readonly Job[]) => sendJobs(null, jobs) }),

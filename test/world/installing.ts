@@ -1,6 +1,6 @@
 import { RequestedTokenType } from "@shopify/shopify-api";
 import type { Move } from "../../app/pipeline/ports/index.ts";
-import type { ShopSettings } from "../../app/store/page-data.ts";
+import type { ShopSettings } from "../../app/store/settings.ts";
 import type { World, WorldShop } from "./world.ts";
 
 /** Installs the app in a shop and connects a key, as a merchant does before anything else. */

@@ -10,8 +10,8 @@ import { parseForm } from "../../platform/parse-form.ts";
 import {
   connectRotateProduct,
   disconnectRotateProduct,
-  pages,
   readConnection,
+  readSettings,
   updateSettings,
 } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const [connection, settings] = await Promise.all([
     readConnection(session.shop),
-    pages.readSettings(session.shop),
+    readSettings(session.shop),
   ]);
   return json({ connection, settings });
 }
