@@ -27,8 +27,6 @@ export interface Pages {
     shop: string,
     productIds: readonly string[],
   ): Promise<ReadonlyMap<string, LatestOfProduct>>;
-  /** All ids of a group, for an action on the whole of it. */
-  listGroupIds(shop: string, group: { state: State; reason: Reason | null }): Promise<readonly string[]>;
   /** How many there are of each kind that a person can do something else about. */
   countKinds(
     shop: string,

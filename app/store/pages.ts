@@ -93,11 +93,6 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
       return new Map(rows.map((row) => [row.productId, { id: row.id, ...toStatus(row) }]));
     },
 
-    async listGroupIds(shop, { state, reason }) {
-      const rows = await prisma.generation.findMany({ where: { shop, state, reason }, select: { id: true } });
-      return rows.map(({ id }) => id);
-    },
-
     async countExpiringVideos(shop) {
       const { retentionDays } = await prisma.shop.findUniqueOrThrow({
         where: { domain: shop },

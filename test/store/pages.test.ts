@@ -100,19 +100,6 @@ describe("counts", () => {
   });
 });
 
-describe("an action on a whole group", () => {
-  test("a group's ids are those of its state and reason", async () => {
-    await createGenerations(
-      { id: "1", state: "held", reason: "credits" },
-      { id: "2", state: "held", reason: "stuck" },
-      { id: "3", state: "needs_review" },
-      { id: "4", shop: OTHER_SHOP, state: "held", reason: "credits" },
-    );
-    expect(await pages.listGroupIds(SHOP, { state: "held", reason: "credits" })).toEqual(["1"]);
-    expect(await pages.listGroupIds(SHOP, { state: "needs_review", reason: null })).toEqual(["3"]);
-  });
-});
-
 describe("the list", () => {
   const sevenRows: Draft[] = [1, 2, 3, 4, 5, 6, 7].map((minute) => ({ id: `g${minute}`, minute }));
 
@@ -291,7 +278,6 @@ describe("another shop's rows", () => {
     expect((await pages.listGenerations(SHOP, { filter: "all", pageSize: 10 })).rows).toEqual([]);
     expect((await pages.countStates(SHOP)).held).toBe(0);
     expect(await pages.listAttention(SHOP)).toEqual([]);
-    expect(await pages.listGroupIds(SHOP, { state: "held", reason: "credits" })).toEqual([]);
     expect((await pages.readLatestOfProducts(SHOP, ["p"])).size).toBe(0);
   });
 
