@@ -1,7 +1,7 @@
 import { CREDITS_PER_VIDEO, costOf, startOfMonth } from "./credits.ts";
 import { isMoving } from "./filters.ts";
 import type { Missing, State } from "./generation.ts";
-import { CLOCK_SKEW_MS } from "./schedule.ts";
+import { addMs, CLOCK_SKEW_MS } from "./schedule.ts";
 
 /** What became of a video that was paid for. Every paid video is in exactly one of these. */
 export const FATES = [
@@ -70,10 +70,22 @@ export interface Reading {
   credits: number;
 }
 
-/** Videos that were charged at one moment. */
-export interface Charge {
-  at: Date;
+/** Everything that an account ever charged this shop, as its balances divide it. In videos. */
+export interface Charges {
+  /** What was charged before the first reading, up to each later one, and after the last: one more than readings. */
+  spans: readonly Span[];
+  /** Before the period that is looked at. */
+  before: number;
+  /** In that period. */
+  within: number;
+}
+
+/** What was charged between two readings. */
+export interface Span {
   videos: number;
+  /** Of these, within the clocks' skew of the reading at the beginning, and of the one at the end. */
+  nearStart: number;
+  nearEnd: number;
 }
 
 /** How a balance came about, in credits: opening − charged + gained − lost = closing. */
@@ -95,30 +107,29 @@ export interface Statement {
  * A charge carries the time of another clock, and may show in the balance just before or after it: within that skew
  * it counts for the reading that it explains.
  *
- * @param readings balances as told, also from outside of the period, in any order
- * @param charges everything this shop was ever charged by the account, in any order
+ * @param readings balances as told, also from outside of the period, the earliest first
+ * @param charges divided at `edgesOf(readings)`
  * @returns null when no balance was ever read
  */
 export function stateAccount(
   readings: readonly Reading[],
-  charges: readonly Charge[],
+  { spans, before, within }: Charges,
   period: Period,
 ): Statement | null {
-  const inOrder = readings.toSorted(byTime);
-  const [first] = inOrder;
+  const [first] = readings;
   if (first === undefined) return null;
 
-  const { others, before } = findOthers(inOrder, charges.toSorted(byTime));
+  const others = findOthers(readings, spans);
   const beforePeriod = ({ at }: { at: Date }) => period.start !== null && at < period.start;
   const inPeriod = ({ at }: { at: Date }) =>
     !beforePeriod({ at }) && (period.end === null || at < period.end);
 
   const opening =
     first.credits +
-    before -
-    costOfAll(charges.filter(beforePeriod)) +
+    costOf(spans[0]?.videos ?? 0) -
+    costOf(before) +
     sum(others.filter(beforePeriod).map(({ credits }) => credits));
-  const charged = costOfAll(charges.filter(inPeriod));
+  const charged = costOf(within);
   const changes = others.filter(inPeriod).map(({ credits }) => credits);
   const gained = sum(changes.filter((credits) => credits > 0));
   const lost = sum(changes.filter((credits) => credits < 0).map(Math.abs));
@@ -126,44 +137,32 @@ export function stateAccount(
 }
 
 /**
- * The part of each change between two readings that no charge explains, at the time of the later one, and what was
- * charged before the first reading.
+ * The times that divide an account's charges: one of the very time of a reading is in it already. Since the balance is
+ * read before each POST, a charge just before the first reading came after it by a slow clock.
+ *
+ * @param readings the earliest first
  */
-function findOthers(
-  readings: readonly Reading[],
-  charges: readonly Charge[],
-): { others: readonly Reading[]; before: number } {
-  const [earlier = [], ...spans] = splitAt(readings, charges);
+export function edgesOf(readings: readonly Reading[]): Date[] {
+  return readings.map(({ at }, index) => (index === 0 ? addMs(at, -CLOCK_SKEW_MS) : at));
+}
+
+/** The part of each change between two readings that no charge explains, at the time of the later one. */
+function findOthers(readings: readonly Reading[], spans: readonly Span[]): readonly Reading[] {
+  // The first span ends with the first reading, which is no change.
   const others = readings.slice(1).map(({ at, credits }, index) => {
-    const charged = costOfAll(spans[index] ?? []);
+    const charged = costOf(spans[index + 1]?.videos ?? 0);
     return { at, credits: credits - (readings[index]?.credits ?? 0) + charged };
   });
   for (const [index, other] of others.entries()) {
     const next = others[index + 1];
-    const isNear = ({ at }: Charge) => Math.abs(at.getTime() - other.at.getTime()) <= CLOCK_SKEW_MS;
     const moved = chooseSide(other.credits, next?.credits ?? null, {
-      left: costOfAll((spans[index] ?? []).filter(isNear)),
-      right: costOfAll((spans[index + 1] ?? []).filter(isNear)),
+      left: costOf(spans[index + 1]?.nearEnd ?? 0),
+      right: costOf(spans[index + 2]?.nearStart ?? 0),
     });
     other.credits += moved;
     if (next !== undefined) next.credits -= moved;
   }
-  return { others, before: costOfAll(earlier) };
-}
-
-/**
- * Charges before the first reading, up to each later one, and after the last. Since the balance is read before each
- * POST, a charge just before the first reading came after it by a slow clock.
- */
-function splitAt(readings: readonly Reading[], charges: readonly Charge[]): Charge[][] {
-  const edges = readings.map(({ at }, index) => at.getTime() - (index === 0 ? CLOCK_SKEW_MS : 0));
-  const spans: Charge[][] = Array.from({ length: edges.length + 1 }, () => []);
-  let index = 0;
-  for (const charge of charges) {
-    while (index < edges.length && charge.at.getTime() > (edges[index] ?? 0)) index += 1;
-    spans[index]?.push(charge);
-  }
-  return spans;
+  return others;
 }
 
 /**
@@ -183,14 +182,6 @@ function chooseSide(left: number, right: number | null, near: { left: number; ri
 
 function wholeVideos(credits: number): number {
   return Math.floor(credits / CREDITS_PER_VIDEO) * CREDITS_PER_VIDEO;
-}
-
-function byTime(a: { at: Date }, b: { at: Date }): number {
-  return a.at.getTime() - b.at.getTime();
-}
-
-function costOfAll(charges: readonly Charge[]): number {
-  return costOf(sum(charges.map(({ videos }) => videos)));
 }
 
 function sum(numbers: readonly number[]): number {

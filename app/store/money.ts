@@ -1,7 +1,6 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { Missing, Reason, State } from "../generation/generation.ts";
 import {
-  type Charge,
   FATES,
   type Fate,
   fateOf,
@@ -11,6 +10,7 @@ import {
   stateAccount,
 } from "../generation/money.ts";
 import { TRANSACTION } from "./database.ts";
+import { NOTHING_CHARGED, sumCharges } from "./sum-charges.ts";
 
 /** Where a shop's credits went. Counts are of videos; a video's price is `CREDITS_PER_VIDEO`. */
 export interface MoneyReport {
@@ -150,44 +150,36 @@ async function readMoney(
     where: { domain: shop },
     select: { keyFingerprint: true, credits: true, creditsReadAt: true },
   });
-  const charges = await readCharges(transaction, shop, current?.keyFingerprint ?? NO_KEY);
   const readings = await readReadings(transaction, shop);
   if (current?.keyFingerprint && current.credits !== null && current.creditsReadAt !== null) {
     // Readings are kept when the balance changed; that it did not since is worth knowing too.
     const last = { at: current.creditsReadAt, credits: current.credits };
-    readings.set(current.keyFingerprint, [...(readings.get(current.keyFingerprint) ?? []), last]);
+    const kept = readings.get(current.keyFingerprint) ?? [];
+    readings.set(current.keyFingerprint, [...kept, last].toSorted(byTime));
   }
+  const charges = await sumCharges(transaction, shop, {
+    currentKey: current?.keyFingerprint ?? null,
+    readings,
+    period,
+  });
   const keys = new Set([...charges.keys(), ...readings.keys()]);
-  const accounts = [...keys].map((key) => ({
-    isCurrent: key === current?.keyFingerprint,
-    videos: countWithin(charges.get(key) ?? [], period),
-    statement: stateAccount(readings.get(key) ?? [], charges.get(key) ?? [], period),
-  }));
+  const accounts = [...keys].map((key) => {
+    const charged = charges.get(key) ?? NOTHING_CHARGED;
+    return {
+      isCurrent: key === current?.keyFingerprint,
+      videos: charged.within,
+      statement: stateAccount(readings.get(key) ?? [], charged, period),
+    };
+  });
+  const earliest = [
+    ...[...charges.values()].flatMap(({ since }) => since ?? []),
+    ...[...readings.values()].flatMap(([first]) => first?.at ?? []),
+  ];
   return {
     videos: await countFates(transaction, shop, period),
     accounts: accounts.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
-    since: findEarliest([...charges.values(), ...readings.values()].flat()),
+    since: earliest.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
   };
-}
-
-/** Of charges whose account is not known any more. */
-const NO_KEY = "";
-
-/** Every charge of the shop by the key that paid it; those of one second as one. */
-async function readCharges(
-  transaction: Prisma.TransactionClient,
-  shop: string,
-  currentKey: string,
-): Promise<Map<string, Charge[]>> {
-  const rows = await transaction.$queryRaw<{ key: string; at: Date; videos: number }[]>`
-    SELECT "key", date_trunc('second', "at") AS "at", count(*)::int AS "videos" FROM (
-      SELECT COALESCE("keyFingerprint", ${NO_KEY}) AS "key", "paidAt" AS "at" FROM "Generation"
-        WHERE "shop" = ${shop} AND "paidAt" IS NOT NULL
-      UNION ALL SELECT "keyFingerprint", "at" FROM "DoubleCharge" WHERE "shop" = ${shop}
-      UNION ALL SELECT ${currentKey}, COALESCE("createdAt", "foundAt") FROM "StrayVideo"
-        WHERE "shop" = ${shop} AND "side" = 'rotateproduct'
-    ) "charge" GROUP BY 1, 2 ORDER BY 2`;
-  return groupByKey(rows, ({ at, videos }) => ({ at, videos }));
 }
 
 async function readReadings(
@@ -199,16 +191,12 @@ async function readReadings(
     orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { keyFingerprint: true, at: true, credits: true },
   });
-  const keyed = rows.map(({ keyFingerprint: key, ...reading }) => ({ key, ...reading }));
-  return groupByKey(keyed, ({ at, credits }) => ({ at, credits }));
+  const groups = Map.groupBy(rows, ({ keyFingerprint }) => keyFingerprint);
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ at, credits }) => ({ at, credits }))]));
 }
 
-function groupByKey<Row extends { key: string }, Value>(
-  rows: readonly Row[],
-  toValue: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = Map.groupBy(rows, ({ key }) => key);
-  return new Map([...groups].map(([key, members]) => [key, members.map(toValue)]));
+function byTime(a: Reading, b: Reading): number {
+  return a.at.getTime() - b.at.getTime();
 }
 
 async function countFates(
@@ -238,17 +226,4 @@ async function countFates(
   counts.double += extra?.double ?? 0;
   counts.stray += extra?.stray ?? 0;
   return counts;
-}
-
-function countWithin(charges: readonly Charge[], { start, end }: Period): number {
-  return charges
-    .filter(({ at }) => (start === null || at >= start) && (end === null || at < end))
-    .reduce((total, { videos }) => total + videos, 0);
-}
-
-function findEarliest(moments: readonly { at: Date }[]): Date | null {
-  return moments.reduce<Date | null>(
-    (earliest, { at }) => (earliest === null || at < earliest ? at : earliest),
-    null,
-  );
 }
