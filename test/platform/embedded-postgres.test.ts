@@ -160,26 +160,27 @@ describe("the next start", () => {
   test("recovers everything acknowledged by a server that was killed", async () => {
     const first = await startPostgres({ dataDir });
     await query(first.url, "CREATE TABLE mug (id serial)");
-    for (let round = 1; round <= 5; round++) {
+    for (let round = 1; round <= 3; round++) {
       const { url, alreadyRunning } = await startPostgres({ dataDir });
       expect(alreadyRunning).toBe(round === 1);
-      for (let row = 0; row < 20; row++) await query(url, "INSERT INTO mug DEFAULT VALUES");
+      for (let row = 0; row < 10; row++) await query(url, "INSERT INTO mug DEFAULT VALUES");
       await endServer(dataDir, "SIGKILL");
     }
     const { url } = await startPostgres({ dataDir });
-    expect(await query(url, "SELECT count(*)::int AS rows FROM mug")).toEqual([{ rows: 100 }]);
+    expect(await query(url, "SELECT count(*)::int AS rows FROM mug")).toEqual([{ rows: 30 }]);
   });
 });
 
 describe("several processes", () => {
   test("that start at once from nothing share one server", async () => {
-    for (let round = 1; round <= 20; round++) {
+    // Thirty pairs that race, in a quarter of the time that thirty rounds of two would take.
+    for (let round = 1; round <= 5; round++) {
       const folder = await makeFolder();
-      const starters = [spawnStarter(folder), spawnStarter(folder)];
+      const starters = [1, 2, 3, 4].map(() => spawnStarter(folder));
       try {
         const started = await Promise.all(starters.map((starter) => starter.ready));
         expect(new Set(started.map(({ url }) => url)).size).toBe(1);
-        expect(started.map(({ alreadyRunning }) => alreadyRunning).sort()).toEqual([false, true]);
+        expect(started.filter(({ alreadyRunning }) => !alreadyRunning)).toHaveLength(1);
         expect(await readdir(folder)).toEqual(["cluster"]);
       } finally {
         await Promise.all(starters.map(killStarter));
