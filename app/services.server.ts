@@ -131,6 +131,7 @@ export const searchProducts = (shop: string, search: Search) =>
 
 const decide =
   (decision: (ports: Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>) =>
+export const readSending = (shop: string) => pipeline.readSending(ports, shop);
   (shop: string, ids: readonly string[]) =>
     decision(ports, shop, ids);
 

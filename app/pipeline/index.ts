@@ -18,6 +18,7 @@ export { readBalance } from "./read-balance.ts";
 export { type Outlook, readOutlook } from "./read-outlook.ts";
 export { reconcileShop } from "./reconcile.ts";
 export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
+export { readSending, type Sending } from "./read-sending.ts";
 export { resumeHeld } from "./resume.ts";
 export { retainVideos } from "./retain.ts";
 export { runJob } from "./run-job.ts";

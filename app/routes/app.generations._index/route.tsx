@@ -2,21 +2,21 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Button, Card } from "@shopify/polaris";
 import { z } from "zod";
-import { AppPage } from "../components/AppPage.tsx";
-import { FilterLinks } from "../components/FilterLinks.tsx";
-import { GenerationRows } from "../components/GenerationRows.tsx";
-import { GenerationSearch } from "../components/GenerationSearch.tsx";
-import { keepLastData } from "../components/keepLastData.ts";
-import { Notice } from "../components/Notice.tsx";
-import { Pager } from "../components/Pager.tsx";
-import { pageTitle } from "../components/pageTitle.ts";
-import { RequestProgress } from "../components/RequestProgress.tsx";
-import { useLiveData } from "../components/useLiveData.ts";
-import { countOf, FILTERS, type Filter } from "../generation/filters.ts";
-import { pages } from "../services.server.ts";
-import { authenticate } from "../shopify.server.ts";
+import { AppPage } from "../../components/AppPage.tsx";
+import { FilterLinks } from "../../components/FilterLinks.tsx";
+import { GenerationRows } from "../../components/GenerationRows.tsx";
+import { GenerationSearch } from "../../components/GenerationSearch.tsx";
+import { keepLastData } from "../../components/keepLastData.ts";
+import { Notice } from "../../components/Notice.tsx";
+import { Pager } from "../../components/Pager.tsx";
+import { pageTitle } from "../../components/pageTitle.ts";
+import { RequestProgress } from "../../components/RequestProgress.tsx";
+import { useLiveData } from "../../components/useLiveData.ts";
+import { countOf, FILTERS, type Filter } from "../../generation/filters.ts";
+import { pages } from "../../services.server.ts";
+import { authenticate } from "../../shopify.server.ts";
 
-export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
+export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 const PAGE_SIZE = 50;
 
