@@ -20,12 +20,14 @@ import * as catalogue from "./shopify/catalogue.ts";
 import { createShopify } from "./shopify/create-shopify.ts";
 import { SHOPIFY_HOSTS } from "./shopify/hosts.ts";
 import { createLibrary, refreshSession } from "./shopify/library.ts";
+import { type ChoiceKind, listChoices } from "./shopify/product-choices.ts";
 import { createConnections } from "./store/connections.ts";
 import { createStore } from "./store/index.ts";
 import { createInstallations } from "./store/installations.ts";
 import { createMoney } from "./store/money.ts";
 import { createOverview } from "./store/overview.ts";
 import { createPages } from "./store/pages.ts";
+import { createSavedViews } from "./store/saved-views.ts";
 import { createSessionStorage } from "./store/session-storage.ts";
 import { createSettings } from "./store/settings.ts";
 import { createTokenLease } from "./store/token-lease.ts";
@@ -62,6 +64,7 @@ const videos = createLocalVideos(env.VIDEO_STORE);
 export const pages = createPages(prisma);
 export const overview = createOverview(prisma);
 export const money = createMoney(prisma);
+export const savedViews = createSavedViews(prisma);
 export const previews = { videos, signer: createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview") };
 
 export const shopifySettings = {
@@ -115,7 +118,6 @@ export const { readConnection } = connections;
 export const { readRequest } = store;
 
 type Click = Parameters<typeof pipeline.planRequest>[2];
-type Search = Parameters<typeof catalogue.searchProducts>[1];
 
 export const planRequest = (shop: string, click: Click) => pipeline.planRequest(ports, shop, click);
 export const confirmRequest = (
@@ -126,8 +128,22 @@ export const confirmRequest = (
 ) => pipeline.confirmRequest(ports, shop, requestId, videos, agreedCredits);
 export const readOutlook = (shop: string, videos: number) => pipeline.readOutlook(ports, shop, videos);
 
-export const searchProducts = (shop: string, search: Search) =>
-  catalogue.searchProducts(adminGraphqlOf(shop, PAGE_PATIENCE_MS), search);
+type Search = Parameters<typeof catalogue.searchProducts>[1];
+type Scan = Parameters<typeof catalogue.scanProducts>[1];
+
+/** A shop's products as a page reads them. */
+export function productsOf(shop: string) {
+  const graphql = adminGraphqlOf(shop, PAGE_PATIENCE_MS);
+  return {
+    search: (search: Search) => catalogue.searchProducts(graphql, search),
+    scan: (scan: Scan) => catalogue.scanProducts(graphql, scan),
+    read: (ids: readonly string[]) => catalogue.readListedProducts(graphql, ids),
+    count: (filter: Search["filter"]) => catalogue.countProducts(graphql, filter),
+    listChoices: (kind: ChoiceKind, text: string) => listChoices(graphql, kind, text),
+    readLatest: (ids: readonly string[]) => pages.readLatestOfProducts(shop, ids),
+    readOccupied: (ids: readonly string[]) => store.readOccupied(shop, ids),
+  };
+}
 
 const decide =
   (decision: (ports: Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>) =>

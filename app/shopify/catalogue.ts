@@ -144,6 +144,13 @@ function isListed(
   return node !== null && "id" in node;
 }
 
+/** "All that match", in an order. */
+export type ProductSelection = {
+  filter: ProductFilter;
+  /** GIDs of products that match and are not wanted. */
+  except?: readonly string[];
+} & ProductOrder;
+
 /** A page of 250 ids at most, and where to read on; null after the last one. */
 export interface ProductIdPage {
   ids: readonly string[];
@@ -151,16 +158,18 @@ export interface ProductIdPage {
 }
 
 /**
- * Ids of the products that match, in order, behind a cursor (null: from the beginning): for "select all". Shopify
+ * Ids of a selection's products, in order, behind a cursor (null: from the beginning): for "select all". Shopify
  * pages through at most 25,000 (https://shopify.dev/docs/api/usage/limits#pagination-limits).
  */
 export async function readProductIds(
   graphql: AdminGraphql,
-  listing: { filter: ProductFilter } & ProductOrder,
+  { except = [], ...listing }: ProductSelection,
   after: string | null,
 ): Promise<ProductIdPage> {
   const { nodes, pageInfo } = await readIdNodes(graphql, listing, after);
-  return { ids: nodes.map(({ id }) => id), cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+  const unwanted = new Set(except);
+  const ids = nodes.map(({ id }) => id).filter((id) => !unwanted.has(id));
+  return { ids, cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
 }
 
 async function readIdNodes(

@@ -152,6 +152,16 @@ describe("ids of all that match", () => {
     expect(await readAll(graphql, { filter: { text: "nothing" } })).toEqual([[]]);
   });
 
+  test("leave out what is not wanted", async () => {
+    const { graphql, productId } = await startShop({ products });
+    const selection = { filter: {}, sort: "CREATED_AT" as const, reverse: true };
+    const [ids] = await readAll(graphql, {
+      ...selection,
+      except: [productId(1), "gid://shopify/Product/999"],
+    });
+    expect(ids).toEqual([productId(0), productId(2), productId(3)]);
+  });
+
   test("come in the order of sales for a whole collection, and by title where Shopify cannot do that", async () => {
     const { graphql, platform, countCalls } = await startShop({ products: [], syntheticProducts: 700 });
     const [collection] = platform.shop().collections.values();

@@ -1,12 +1,14 @@
-import { isOpen } from "../../generation/generation.ts";
 import type { SkipReason } from "../../generation/product.ts";
 import type { Status } from "../../generation/wording.ts";
+import { findOnPages } from "./find-on-pages.ts";
+import type { Cursor } from "./product-list-query.ts";
 
 /** A product as the picker shows it. */
 export interface ProductRow {
   id: string;
   title: string;
   status: string;
+  vendor: string;
   imageUrl: string | null;
   /** Its latest generation. */
   latest: (Status & { id: string }) | null;
@@ -19,104 +21,120 @@ export interface ProductRowPage {
   /** Cursors of the neighbouring pages; null where there is none. */
   before: string | null;
   after: string | null;
+  /** Of the collection that the filter names; null without one, or when it is gone. */
+  collectionTitle: string | null;
 }
 
-/** At most one of them counts; none is the first page. */
-export interface Cursor {
-  after?: string | undefined;
-  before?: string | undefined;
+/** A product, in the words of the Shopify adapter. */
+export interface CatalogueProduct {
+  id: string;
+  title: string;
+  status: string;
+  vendor: string;
+  thumbnail: { url: string } | null;
+  mediaCount: number;
+  hasOurVideo: boolean;
 }
 
-/** One page of the catalogue, in the words of the Shopify adapter. */
 export interface CataloguePage {
-  products: readonly {
-    id: string;
-    title: string;
-    status: string;
-    thumbnail: { url: string } | null;
-    mediaCount: number;
-    hasOurVideo: boolean;
-  }[];
+  products: readonly CatalogueProduct[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   startCursor: string | null;
   endCursor: string | null;
+  collectionTitle: string | null;
 }
 
+export interface ScannedPage {
+  entries: readonly { id: string; cursor: string; mediaCount: number | null }[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  collectionTitle: string | null;
+}
+
+export type PageRequest = { first: number; after?: string } | { last: number; before: string };
+
 export interface ProductSources {
-  search(page: { first: number; after?: string } | { last: number; before: string }): Promise<CataloguePage>;
-  readLatest(productIds: readonly string[]): Promise<ReadonlyMap<string, Status & { id: string }>>;
+  search(page: PageRequest): Promise<CataloguePage>;
+  scan(page: PageRequest & { countsMedia: boolean }): Promise<ScannedPage>;
+  readProducts(ids: readonly string[]): Promise<readonly CatalogueProduct[]>;
+  readLatest(ids: readonly string[]): Promise<ReadonlyMap<string, Status & { id: string }>>;
+  readOccupied(ids: readonly string[]): Promise<ReadonlyMap<string, "in_progress" | "has_video">>;
+}
+
+/** What Shopify cannot filter by: it knows nothing of our rows, and its search has no field for images. */
+export interface Narrowing {
+  isWithoutVideo: boolean;
+  /** Null: either. */
+  hasImage: boolean | null;
 }
 
 export const PAGE_SIZE = 25;
 
-/** Shopify refills 100 points a second and such a page costs 425: more of them would make the merchant wait. */
-const MAX_CATALOGUE_PAGES = 3;
-
-/**
- * One page of products with the state of their videos. Shopify knows nothing of our rows, so "without 3D video" reads
- * on until a page is full or three pages of the catalogue were read; such a page can hold fewer rows than PAGE_SIZE,
- * or more, and still have neighbours.
- */
+/** One page of products with the state of their videos, and why those that cannot be chosen cannot. */
 export async function listProducts(
-  { search, readLatest }: ProductSources,
-  { cursor, isWithoutVideo }: { cursor: Cursor; isWithoutVideo: boolean },
+  sources: ProductSources,
+  { cursor, narrowing }: { cursor: Cursor; narrowing: Narrowing },
 ): Promise<ProductRowPage> {
-  const isBackward = cursor.after === undefined && cursor.before !== undefined;
-  let rows: ProductRow[] = [];
-  let edges: Pick<ProductRowPage, "before" | "after"> | null = null;
-  let next: Cursor | null = cursor;
-
-  for (let turn = 0; turn < MAX_CATALOGUE_PAGES && next !== null && rows.length < PAGE_SIZE; turn++) {
-    const page = await search(toPageRequest(next));
-    const latest = await readLatest(page.products.map(({ id }) => id));
-    const found = page.products
-      .map((product) => toRow(product, latest.get(product.id) ?? null))
-      .filter(({ skipReason }) => !isWithoutVideo || skipReason !== "has_video");
-    rows = isBackward ? [...found, ...rows] : [...rows, ...found];
-
-    const before = page.hasPreviousPage ? page.startCursor : null;
-    const after = page.hasNextPage ? page.endCursor : null;
-    edges = {
-      before: isBackward || edges === null ? before : edges.before,
-      after: isBackward && edges !== null ? edges.after : after,
+  if (!narrowing.isWithoutVideo && narrowing.hasImage === null) {
+    const page = await sources.search(toPageRequest(cursor, PAGE_SIZE));
+    return {
+      rows: await toRows(sources, page.products),
+      before: page.hasPreviousPage ? page.startCursor : null,
+      after: page.hasNextPage ? page.endCursor : null,
+      collectionTitle: page.collectionTitle,
     };
-    if (!isWithoutVideo) break;
-    next = toCursor(isBackward ? { before } : { after });
   }
-  return { rows, before: edges?.before ?? null, after: edges?.after ?? null };
-}
-
-function toCursor({
-  after = null,
-  before = null,
-}: Partial<Pick<ProductRowPage, "before" | "after">>): Cursor | null {
-  if (after !== null) return { after };
-  return before === null ? null : { before };
-}
-
-function toPageRequest({ after, before }: Cursor) {
-  if (after !== undefined) return { first: PAGE_SIZE, after };
-  return before === undefined ? { first: PAGE_SIZE } : { last: PAGE_SIZE, before };
-}
-
-function toRow(product: CataloguePage["products"][number], latest: ProductRow["latest"]): ProductRow {
-  const { id, title, status, thumbnail } = product;
+  const { ids, ...edges } = await findNarrowed(sources, cursor, narrowing);
+  const rows = await toRows(sources, await sources.readProducts(ids));
+  // Of a video that no row knows, only the product itself tells.
   return {
-    id,
-    title,
-    status,
-    imageUrl: thumbnail?.url ?? null,
-    latest,
-    skipReason: findSkip(product, latest),
+    ...edges,
+    rows: rows.filter((row) => !narrowing.isWithoutVideo || row.skipReason !== "has_video"),
   };
 }
 
-function findSkip(
-  { hasOurVideo, mediaCount }: CataloguePage["products"][number],
-  latest: ProductRow["latest"],
-): SkipReason | null {
-  if (latest !== null && isOpen(latest.state)) return "in_progress";
-  if (hasOurVideo || latest?.state === "published") return "has_video";
+async function findNarrowed(sources: ProductSources, cursor: Cursor, narrowing: Narrowing) {
+  const { isWithoutVideo, hasImage } = narrowing;
+  let collectionTitle: string | null = null;
+  const found = await findOnPages<ScannedPage["entries"][number]>(cursor, PAGE_SIZE, async (from, size) => {
+    const page = await sources.scan({ ...toPageRequest(from, size), countsMedia: hasImage !== null });
+    collectionTitle = page.collectionTitle;
+    const occupied = isWithoutVideo
+      ? await sources.readOccupied(page.entries.map(({ id }) => id))
+      : new Map<string, SkipReason>();
+    return {
+      ...page,
+      isWanted: ({ id, mediaCount }) =>
+        occupied.get(id) !== "has_video" && (hasImage === null || hasImage === (mediaCount ?? 0) > 0),
+    };
+  });
+  return { ...found, collectionTitle };
+}
+
+function toPageRequest({ after, before }: Cursor, size: number): PageRequest {
+  if (after !== undefined) return { first: size, after };
+  return before === undefined ? { first: size } : { last: size, before };
+}
+
+async function toRows(
+  { readLatest, readOccupied }: ProductSources,
+  products: readonly CatalogueProduct[],
+): Promise<readonly ProductRow[]> {
+  const ids = products.map(({ id }) => id);
+  const [latest, occupied] = await Promise.all([readLatest(ids), readOccupied(ids)]);
+  return products.map((product) => ({
+    id: product.id,
+    title: product.title,
+    status: product.status,
+    vendor: product.vendor,
+    imageUrl: product.thumbnail?.url ?? null,
+    latest: latest.get(product.id) ?? null,
+    skipReason: occupied.get(product.id) ?? findSkip(product),
+  }));
+}
+
+function findSkip({ hasOurVideo, mediaCount }: CatalogueProduct): SkipReason | null {
+  if (hasOurVideo) return "has_video";
   return mediaCount === 0 ? "no_image" : null;
 }

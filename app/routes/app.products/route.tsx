@@ -12,41 +12,35 @@ import { pageTitle } from "../../components/pageTitle.ts";
 import { SelectionBar } from "../../components/SelectionBar.tsx";
 import { useSelection } from "../../components/useSelection.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import { pages, planRequest, searchProducts } from "../../services.server.ts";
+import { planRequest, productsOf } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
 import { answerEdgeError } from "./answer-edge-error.ts";
 import { listProducts } from "./list-products.ts";
+import { parseCursor, parseProductListQuery, toFilter, toNarrowing, toOrder } from "./product-list-query.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 export const meta = pageTitle("products");
 
-const querySchema = z.object({
-  text: z.string().max(255).catch(""),
-  status: z.enum(["", "ACTIVE", "DRAFT", "ARCHIVED"]).catch(""),
-  without: z.enum(["", "1"]).catch(""),
-  after: z.string().optional(),
-  before: z.string().optional(),
-});
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const { shop } = session;
-  const { after, before, ...filters } = querySchema.parse(
-    Object.fromEntries(new URL(request.url).searchParams),
-  );
-  const { text, status } = filters;
-  const filter = { text, ...(status && { statuses: [status] }) };
+  const params = new URL(request.url).searchParams;
+  const query = parseProductListQuery(params);
+  const products = productsOf(session.shop);
+  const search = { filter: toFilter(query), ...toOrder(query) };
   const page = await answerEdgeError(
     listProducts(
       {
-        search: (cataloguePage) => searchProducts(shop, { filter, page: cataloguePage }),
-        readLatest: (productIds) => pages.readLatestOfProducts(shop, productIds),
+        search: (page) => products.search({ ...search, page }),
+        scan: ({ countsMedia, ...page }) => products.scan({ ...search, page, countsMedia }),
+        readProducts: products.read,
+        readLatest: products.readLatest,
+        readOccupied: products.readOccupied,
       },
-      { cursor: { after, before }, isWithoutVideo: filters.without === "1" },
+      { cursor: parseCursor(params), narrowing: toNarrowing(query) },
     ),
   );
-  return json({ ...page, filters, clickKey: randomUUID() });
+  return json({ ...page, filters: query, clickKey: randomUUID() });
 }
 
 const formSchema = z.object({
