@@ -27,6 +27,7 @@ import { createInstallations } from "./store/installations.ts";
 import { createMoney } from "./store/money.ts";
 import { createOverview } from "./store/overview.ts";
 import { createPages } from "./store/pages.ts";
+import { createPlanPages } from "./store/plan-pages.ts";
 import { createSavedViews } from "./store/saved-views.ts";
 import { createSessionStorage } from "./store/session-storage.ts";
 import { createSettings } from "./store/settings.ts";
@@ -63,6 +64,7 @@ const videos = createLocalVideos(env.VIDEO_STORE);
 
 export const pages = createPages(prisma);
 export const overview = createOverview(prisma);
+export const plans = createPlanPages(prisma);
 export const money = createMoney(prisma);
 export const savedViews = createSavedViews(prisma);
 export const previews = { videos, signer: createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview") };
@@ -115,11 +117,13 @@ export const ports: Ports = {
 export const { recordInstall, receiveWebhook } = installations;
 export const { readSettings, updateSettings, keepSettings, showGuide } = createSettings(storeParts);
 export const { readConnection } = connections;
-export const { readRequest } = store;
 
 type Click = Parameters<typeof pipeline.planRequest>[2];
+type SelectionClick = { clickKey: string; selection: Parameters<typeof catalogue.readProductIds>[1] };
 
 export const planRequest = (shop: string, click: Click) => pipeline.planRequest(ports, shop, click);
+export const planSelection = (shop: string, { clickKey, selection }: SelectionClick) =>
+  pipeline.planSelection(ports, shop, { clickKey, selection: { ...selection } });
 export const confirmRequest = (
   shop: string,
   requestId: string,
@@ -127,6 +131,7 @@ export const confirmRequest = (
   agreedCredits: number | null,
 ) => pipeline.confirmRequest(ports, shop, requestId, videos, agreedCredits);
 export const readOutlook = (shop: string, videos: number) => pipeline.readOutlook(ports, shop, videos);
+export const readSending = (shop: string) => pipeline.readSending(ports, shop);
 
 type Search = Parameters<typeof catalogue.searchProducts>[1];
 type Scan = Parameters<typeof catalogue.scanProducts>[1];
@@ -147,7 +152,6 @@ export function productsOf(shop: string) {
 
 const decide =
   (decision: (ports: Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>) =>
-export const readSending = (shop: string) => pipeline.readSending(ports, shop);
   (shop: string, ids: readonly string[]) =>
     decision(ports, shop, ids);
 

@@ -6,11 +6,13 @@ const OPEN_STATES: readonly State[] = STATES.filter(isOpen);
 const ROWS_PER_PASS = 500;
 
 /**
- * Cancels everything that an uninstalled shop still had open, paid or not; nothing is spent for it any more. What is
- * published stays: it belongs to the merchant. A shop that was installed again meanwhile has ended it already.
+ * Cancels everything that an uninstalled shop still had open, paid or not, and forgets what it had only planned; nothing
+ * is spent for it any more. What is published stays: it belongs to the merchant. A shop that was installed again
+ * meanwhile has ended it already.
  */
 export async function endShop(ports: Ports, shop: string): Promise<void> {
   if ((await ports.store.readShop(shop)).isInstalled) return;
+  await ports.store.removePlans(shop, ports.clock.now());
   while (true) {
     const rows = await ports.store.listGenerations(shop, { states: OPEN_STATES }, ROWS_PER_PASS);
     if (rows.length === 0) return;

@@ -11,14 +11,16 @@ export { collectVideo } from "./collect.ts";
 export { confirmPublished } from "./confirm.ts";
 export * from "./decide.ts";
 export { endShop, redactShop } from "./end-shop.ts";
+export { planUnread } from "./plan.ts";
+export { planRequest, planSelection } from "./plan-request.ts";
 export type { Job, Ports } from "./ports/index.ts";
 export { publishCollected } from "./publish.ts";
 export { readBalance } from "./read-balance.ts";
 // The merchant selects products, looks at the plan, and clicks.
 export { type Outlook, readOutlook } from "./read-outlook.ts";
-export { reconcileShop } from "./reconcile.ts";
-export { type ConfirmResult, confirmRequest, planRequest } from "./request.ts";
 export { readSending, type Sending } from "./read-sending.ts";
+export { reconcileShop } from "./reconcile.ts";
+export { type ConfirmResult, confirmRequest } from "./request.ts";
 export { resumeHeld } from "./resume.ts";
 export { retainVideos } from "./retain.ts";
 export { runJob } from "./run-job.ts";

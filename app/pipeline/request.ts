@@ -1,68 +1,17 @@
 import { type ClickRefusal, needsAgreement, refuseClick } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
 import { isPassing } from "../generation/errors.ts";
-import { buildPayload, describeProduct, hasOurVideo } from "../generation/payload.ts";
-import type { Choice, Product, SkipReason } from "../generation/product.ts";
-import type { GenerationRequest, PlannedProduct, Ports } from "./ports/index.ts";
+import type { Ports } from "./ports/index.ts";
 import { readBalance } from "./read-balance.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { refreshStanding } from "./read-standing.ts";
 
-const NO_CHOICE: Choice = { imageId: null, endImageId: null, description: null };
-
-/**
- * Turns a selection into a plan that the merchant looks at before any credit is spent: which products get a video,
- * and why the others are skipped. Reads Shopify, writes only the plan.
- *
- * With the products it is read what the shop may still host, so that the plan can say it.
- *
- * @param clickKey the same key returns the plan that was made for it
- * @param productIds product GIDs; repeated ones count once
- */
-export async function planRequest(
-  ports: Ports,
-  shop: string,
-  { clickKey, productIds }: { clickKey: string; productIds: readonly string[] },
-): Promise<GenerationRequest> {
-  const ids = [...new Set(productIds)];
-  const occupied = await ports.store.readOccupied(shop, ids);
-  const [products] = await Promise.all([
-    ports.shopifyOf(shop).readProducts(ids),
-    refreshStanding(ports, shop),
-  ]);
-  const plan = ids.map((id, index) => planProduct(id, products[index] ?? null, occupied.get(id)));
-  return ports.store.planRequest(shop, clickKey, plan, ports.clock.now());
-}
-
-/** What the merchant sees in the plan is what is sent: the image is named and the description written down. */
-function planProduct(id: string, product: Product | null, occupied: SkipReason | undefined): PlannedProduct {
-  if (product === null) {
-    return {
-      productId: id,
-      title: id,
-      imageUrl: null,
-      ...NO_CHOICE,
-      skipReason: occupied ?? "product_not_found",
-    };
-  }
-  const payload = buildPayload(product, NO_CHOICE);
-  const refusal = "refusal" in payload ? payload.refusal : null;
-  const image = product.images[0];
-  return {
-    productId: id,
-    title: product.title,
-    imageUrl: image?.url ?? null,
-    imageId: image?.id ?? null,
-    endImageId: null,
-    description: describeProduct(product),
-    skipReason: occupied ?? (hasOurVideo(product) ? "has_video" : refusal),
-  };
-}
-
 export type ConfirmResult =
-  | { kind: "confirmed"; request: GenerationRequest }
+  | { kind: "confirmed" }
   | ClickRefusal
   | { kind: "needs_agreement"; needed: number; threshold: number }
+  /** Its products are still being read. */
+  | { kind: "not_planned" }
   | { kind: "not_connected" }
   | { kind: "unavailable"; service: "Shopify" | "RotateProduct"; message: string }
   | { kind: "not_found" };
@@ -87,9 +36,10 @@ export async function confirmRequest(
 ): Promise<ConfirmResult> {
   const request = await ports.store.readRequest(shop, requestId);
   if (request === null) return { kind: "not_found" };
-  if (request.confirmedAt !== null) return { kind: "confirmed", request };
+  if (request.confirmedAt !== null) return { kind: "confirmed" };
+  if (request.plannedAt === null) return { kind: "not_planned" };
 
-  const wanted = Math.min(limit, request.products.filter((product) => product.skipReason === null).length);
+  const wanted = Math.min(limit, request.videos);
   const refusal = await findRefusal(ports, shop, wanted);
   if (refusal !== null) return refusal;
   const needed = costOf(wanted);
@@ -97,10 +47,8 @@ export async function confirmRequest(
   if (threshold !== null && needsAgreement(needed, threshold, agreedCredits))
     return { kind: "needs_agreement", needed, threshold };
 
-  const confirmed = await ports.store.confirmRequest(shop, requestId, ports.clock.now(), limit, [
-    { step: "submit", shop },
-  ]);
-  return { kind: "confirmed", request: confirmed };
+  await ports.store.confirmRequest(shop, requestId, ports.clock.now(), limit, [{ step: "submit", shop }]);
+  return { kind: "confirmed" };
 }
 
 /** What stands against the click, by the balance and what Shopify says now; null when nothing does. */

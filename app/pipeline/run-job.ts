@@ -3,6 +3,7 @@ import { addMs } from "../generation/schedule.ts";
 import { collectVideo } from "./collect.ts";
 import { confirmPublished } from "./confirm.ts";
 import { endShop, redactShop } from "./end-shop.ts";
+import { planUnread } from "./plan.ts";
 import type { Job, Ports } from "./ports/index.ts";
 import { publishCollected } from "./publish.ts";
 import { reconcileShop } from "./reconcile.ts";
@@ -26,6 +27,8 @@ export async function runJob(ports: Ports, job: Job): Promise<void> {
 
 function runStep(ports: Ports, job: Job): Promise<void> {
   switch (job.step) {
+    case "plan":
+      return planUnread(ports, job.shop);
     case "submit":
       return submitQueued(ports, job.shop);
     case "track":

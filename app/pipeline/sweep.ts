@@ -49,6 +49,7 @@ export async function askAgain(ports: Ports): Promise<void> {
 async function askForShops(ports: Ports): Promise<void> {
   const now = ports.clock.now();
   const jobs: Job[] = [];
+  for (const shop of await ports.store.listShopsToPlan()) jobs.push({ step: "plan", shop, notBefore: now });
   for (const shop of await ports.store.listShopsToConfirm()) {
     // Without access nobody can read them back; so they are not asked for every minute.
     jobs.push({ step: "confirm", shop, notBefore: addMs(now, CONFIRM_AFTER_MS) });

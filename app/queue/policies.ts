@@ -34,6 +34,7 @@ export const QUEUES: Readonly<
     { name: string; options: Policy /** Jobs at a time in one worker. */; concurrency: number }
   >
 > = {
+  plan: { name: "plan", options: POLICY, concurrency: 2 },
   submit: { name: "submit", options: POLICY, concurrency: 2 },
   track: { name: "track", options: HOUR_POLICY, concurrency: 4 },
   collect: { name: "collect", options: HOUR_POLICY, concurrency: PARALLEL_DOWNLOADS },

@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import { type Filter, STATES_OF_FILTER } from "../generation/filters.ts";
 import type { Reason, State } from "../generation/generation.ts";
+import { escapePattern } from "./escape-pattern.ts";
 import type { GenerationNarrowing } from "./page-data.ts";
 
 /** The generations of a shop that a page shows, as the merchant narrowed them. */
@@ -15,11 +16,6 @@ export function whereOf(
     ...(requestId === undefined ? {} : { requestId }),
     ...(title ? { productTitle: { contains: escapePattern(title), mode: "insensitive" as const } } : {}),
   };
-}
-
-/** Prisma hands the text to LIKE as it is. */
-function escapePattern(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** The store writes no other words than these. */

@@ -5,6 +5,7 @@ import { createReconciliation } from "./reconciliation.ts";
 import { createRequests } from "./requests.ts";
 import { createShops } from "./shops.ts";
 import { createSubmissions } from "./submissions.ts";
+import { createUnreadPlans } from "./unread-plans.ts";
 import { createUsage } from "./usage.ts";
 
 /** The rows in PostgreSQL. */
@@ -12,6 +13,7 @@ export function createStore(parts: StoreParts): Store {
   return {
     ...createShops(parts.prisma, parts.now),
     ...createRequests(parts),
+    ...createUnreadPlans(parts),
     ...createGenerations(parts),
     ...createSubmissions(parts),
     ...createUsage(parts.prisma),

@@ -1,28 +1,31 @@
-import type { Prisma, RequestedProduct } from "@prisma/client";
-import type { SkipReason } from "../generation/product.ts";
-import type { GenerationRequest, PlannedProduct, Store } from "../pipeline/ports/index.ts";
+import type { Prisma } from "@prisma/client";
+import type { PlanClick, Plans } from "../pipeline/ports/index.ts";
+import { confirmPlan } from "./confirm-plan.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
+import { lockPlan } from "./lock-plan.ts";
 
-type RequestMethods = Pick<Store, "planRequest" | "readRequest" | "readOccupied" | "confirmRequest">;
+type RequestMethods = Omit<Plans, "listUnplanned" | "addToPlan">;
 
 export function createRequests(parts: StoreParts): RequestMethods {
   const { prisma } = parts;
   return {
-    async planRequest(shop, clickKey, products, at) {
+    async planRequest(shop, click, products) {
       return prisma.$transaction(async (transaction) => {
-        await transaction.generationRequest.createMany({
-          data: [{ shop, clickKey, createdAt: at }],
-          skipDuplicates: true,
-        });
-        const { id } = await transaction.generationRequest.findUniqueOrThrow({
-          where: { shop_clickKey: { shop, clickKey } },
-        });
-        await lockRequest(transaction, shop, id);
-        if ((await transaction.requestedProduct.count({ where: { requestId: id } })) === 0) {
+        const { id, isNew } = await openRow(transaction, shop, click, { plannedAt: click.at });
+        if (isNew) {
           await transaction.requestedProduct.createMany({
             data: products.map((product, place) => ({ ...product, place, requestId: id })),
           });
         }
+        return readRequest(transaction, shop, id);
+      }, TRANSACTION);
+    },
+
+    async openPlan(shop, click, source, jobs) {
+      return prisma.$transaction(async (transaction) => {
+        const total = "productIds" in source ? source.productIds.length : null;
+        const { id, isNew } = await openRow(transaction, shop, click, { total, selection: toJson(source) });
+        if (isNew) await parts.sendJobs(transaction, jobs);
         return readRequest(transaction, shop, id);
       }, TRANSACTION);
     },
@@ -38,7 +41,7 @@ export function createRequests(parts: StoreParts): RequestMethods {
           shop,
           productId: { in: [...productIds] },
           // A video that is not there any more does not stop the merchant from having it made again.
-          OR: [{ openProductId: { not: null } }, { state: "published", missing: null }],
+          OR: [{ openProductId: { not: null } }, { state: "published", missing: null, removedAt: null }],
         },
         select: { productId: true, openProductId: true },
       });
@@ -49,114 +52,82 @@ export function createRequests(parts: StoreParts): RequestMethods {
       return new Map([...published, ...open]);
     },
 
-    async confirmRequest(shop, id, at, limit, jobs) {
+    async editPlan(shop, id, productId, edit) {
       return prisma.$transaction(async (transaction) => {
-        const confirmedAt = await lockRequest(transaction, shop, id);
-        if (confirmedAt === null) {
-          await skipBeyond(transaction, id, limit);
-          await insertGenerations(transaction, shop, id, at);
-          await transaction.generationRequest.update({ where: { id }, data: { confirmedAt: at } });
-          await parts.sendJobs(transaction, jobs);
-        }
-        return readRequest(transaction, shop, id);
+        const plan = await lockPlan(transaction, shop, id);
+        if (plan === null) return "not_found";
+        if (plan.confirmedAt !== null) return "confirmed";
+        const { count } = await transaction.requestedProduct.updateMany({
+          where: { requestId: id, productId, skipReason: null },
+          data: edit,
+        });
+        return count === 1 ? "edited" : "not_found";
       }, TRANSACTION);
+    },
+
+    async confirmRequest(shop, id, at, limit, jobs) {
+      await prisma.$transaction(async (transaction) => {
+        const plan = await lockPlan(transaction, shop, id);
+        if (plan === null) throw new Error(`Request ${id} does not exist`);
+        if (plan.plannedAt === null) throw new Error(`Request ${id} is not planned yet`);
+        if (plan.confirmedAt !== null) return;
+        await confirmPlan(transaction, shop, { id, at, limit, makesAgain: plan.makesAgain });
+        await parts.sendJobs(transaction, jobs);
+      }, TRANSACTION);
+    },
+
+    async removePlans(shop, before) {
+      await prisma.generationRequest.deleteMany({
+        where: { shop, confirmedAt: null, createdAt: { lt: before } },
+      });
+    },
+
+    async listShopsToPlan() {
+      const rows = await prisma.generationRequest.findMany({
+        where: { plannedAt: null, shopRow: { uninstalledAt: null } },
+        distinct: ["shop"],
+        select: { shop: true },
+      });
+      return rows.map(({ shop }) => shop);
     },
   };
 }
 
-/** Two tabs that click the same plan come through here one after the other. Returns when it was confirmed. */
-async function lockRequest(
+/** Two clicks with one key come through here one after the other: the first makes the row. */
+async function openRow(
   transaction: Prisma.TransactionClient,
   shop: string,
-  id: string,
-): Promise<Date | null> {
-  const [row] = await transaction.$queryRaw<{ confirmedAt: Date | null }[]>`
-    SELECT "confirmedAt" FROM "GenerationRequest" WHERE "id" = ${id} AND "shop" = ${shop} FOR UPDATE`;
-  if (row === undefined) throw new Error(`Request ${id} does not exist`);
-  return row.confirmedAt;
-}
-
-async function skipBeyond(
-  transaction: Prisma.TransactionClient,
-  requestId: string,
-  limit: number,
-): Promise<void> {
-  if (!Number.isFinite(limit)) return;
-  const beyond = await transaction.requestedProduct.findMany({
-    where: { requestId, skipReason: null },
-    orderBy: { place: "asc" },
-    skip: limit,
-    select: { productId: true },
-  });
-  await markSkipped(transaction, requestId, beyond, "left_out");
-}
-
-/** The unique index on (shop, openProductId) decides which of two clicks gets a product; the other one skips it. */
-async function insertGenerations(
-  transaction: Prisma.TransactionClient,
-  shop: string,
-  requestId: string,
-  at: Date,
-): Promise<void> {
-  const wanted = await transaction.requestedProduct.findMany({
-    where: { requestId, skipReason: null },
-    orderBy: { place: "asc" },
-  });
-  const inserted = await transaction.generation.createManyAndReturn({
-    data: wanted.map((product) => ({
-      shop,
-      requestId,
-      productId: product.productId,
-      openProductId: product.productId,
-      productTitle: product.title,
-      state: "queued",
-      imageId: product.imageId,
-      endImageId: product.endImageId,
-      description: product.description,
-      imageUrl: product.imageUrl,
-      createdAt: at,
-      stateSince: at,
-    })),
+  { clickKey, at, makesAgain }: PlanClick,
+  set: Pick<Prisma.GenerationRequestCreateManyInput, "plannedAt" | "total" | "selection">,
+): Promise<{ id: string; isNew: boolean }> {
+  const [made] = await transaction.generationRequest.createManyAndReturn({
+    data: [{ shop, clickKey, createdAt: at, makesAgain, ...set }],
     skipDuplicates: true,
-    select: { id: true, productId: true },
+    select: { id: true },
   });
-  await transaction.generationEvent.createMany({
-    data: inserted.map(({ id }) => ({ generationId: id, shop, at, toState: "queued" })),
+  if (made !== undefined) return { id: made.id, isNew: true };
+  const { id } = await transaction.generationRequest.findUniqueOrThrow({
+    where: { shop_clickKey: { shop, clickKey } },
+    select: { id: true },
   });
-  const made = new Set(inserted.map(({ productId }) => productId));
-  const occupied = wanted.filter(({ productId }) => !made.has(productId));
-  await markSkipped(transaction, requestId, occupied, "in_progress");
+  return { id, isNew: false };
 }
 
-async function markSkipped(
-  transaction: Prisma.TransactionClient,
-  requestId: string,
-  products: readonly { productId: string }[],
-  skipReason: SkipReason,
-): Promise<void> {
-  if (products.length === 0) return;
-  await transaction.requestedProduct.updateMany({
-    where: { requestId, productId: { in: products.map(({ productId }) => productId) } },
-    data: { skipReason },
-  });
+function toJson(source: object): Prisma.InputJsonObject {
+  return source as Prisma.InputJsonObject;
 }
 
 async function readRequest(
-  database: Pick<Prisma.TransactionClient, "generationRequest">,
+  database: Pick<Prisma.TransactionClient, "generationRequest" | "requestedProduct">,
   shop: string,
   id: string,
-): Promise<GenerationRequest> {
-  const {
-    clickKey: _,
-    products,
-    ...request
-  } = await database.generationRequest.findFirstOrThrow({
+) {
+  const request = await database.generationRequest.findFirstOrThrow({
     where: { shop, id },
-    include: { products: { orderBy: { place: "asc" } } },
+    select: { id: true, shop: true, createdAt: true, plannedAt: true, confirmedAt: true },
   });
-  return { ...request, products: products.map(toPlanned) };
-}
-
-function toPlanned({ requestId: _, place: __, ...product }: RequestedProduct): PlannedProduct {
-  return { ...product, skipReason: product.skipReason as SkipReason | null };
+  const videos = await database.requestedProduct.count({
+    where: { requestId: id, skipReason: null, isLeftOut: false },
+  });
+  return { ...request, videos };
 }

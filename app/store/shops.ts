@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
+import type { EndImageRule } from "../generation/end-image.ts";
 import { MOVING_STATES } from "../generation/generation.ts";
 import type { VideoRefusal } from "../generation/quota.ts";
 import type { ShopState, Store, UnfinishedGroup } from "../pipeline/ports/index.ts";
@@ -40,6 +41,7 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
         isKeyRejected: row.keyRejectedAt !== null,
         isInstalled: uninstalledAt === null,
         videosRefusedFor: videosRefusedFor as VideoRefusal | null,
+        endImageRule: row.endImageRule as EndImageRule,
       };
     },
 
@@ -142,6 +144,7 @@ const STATE = {
   uninstalledAt: true,
   reviewsFirst: true,
   videoPosition: true,
+  endImageRule: true,
   altTemplate: true,
   monthlyBudget: true,
   confirmAbove: true,
@@ -163,6 +166,7 @@ const NO_SHOP: ShopState = {
   isInstalled: false,
   reviewsFirst: false,
   videoPosition: null,
+  endImageRule: "none",
   altTemplate: null,
   monthlyBudget: null,
   confirmAbove: null,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Generation as GenerationRow, PrismaClient } from "@prisma/client";
+import { type Generation as GenerationRow, PrismaClient, type RequestedProduct } from "@prisma/client";
 import { RequestedTokenType } from "@shopify/shopify-api";
 import { vi } from "vitest";
 import { CREDITS_PER_VIDEO } from "../../app/generation/credits.ts";
@@ -64,7 +64,9 @@ export interface World {
   readRows(): Promise<GenerationRow[]>;
   /** A product's media at Shopify, in order: videos by name and state, images by their kind. */
   galleryOf(productId: string): string[];
-  plan(productIds?: readonly string[]): Promise<GenerationRequest>;
+  plan(productIds?: readonly string[]): Promise<GenerationRequest & { products: RequestedProduct[] }>;
+  /** The products of a plan, in the merchant's order. */
+  readPlan(requestId: string): Promise<RequestedProduct[]>;
   confirm(requestId: string, limit?: number, agreedCredits?: number): Promise<ConfirmResult>;
   /** The merchant's click: plans and confirms. Returns the request's id. */
   click(productIds?: readonly string[]): Promise<string>;
@@ -176,8 +178,12 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
   const productIds = [...shopify.shop().products.keys()].map((id) => `gid://shopify/Product/${id}`);
 
   const userId = rotateProduct.accounts.findByKey(API_KEY)?.userId ?? "";
-  const plan = (ids: readonly string[] = productIds) =>
-    planRequest(ports, SHOP, { clickKey: randomUUID(), productIds: ids });
+  const readPlan = (requestId: string) =>
+    prisma.requestedProduct.findMany({ where: { requestId }, orderBy: { place: "asc" } });
+  const plan = async (ids: readonly string[] = productIds) => {
+    const request = await planRequest(ports, SHOP, { clickKey: randomUUID(), productIds: ids });
+    return { ...request, products: await readPlan(request.id) };
+  };
 
   return {
     ports,
@@ -194,6 +200,7 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     readRows: () => prisma.generation.findMany({ orderBy: { productId: "asc" } }),
     galleryOf: (productId) => readGallery(shopify, productId),
     plan,
+    readPlan,
     confirm: (requestId, limit, agreedCredits) =>
       confirmRequest(ports, SHOP, requestId, limit, agreedCredits),
     async click(ids) {

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@prisma/client";
-import type { Job, PlannedProduct, Store } from "../../app/pipeline/ports/index.ts";
+import type { Job, PlanClick, PlannedProduct, Store } from "../../app/pipeline/ports/index.ts";
 import { createStore } from "../../app/store/index.ts";
 import { createTestDatabase } from "../database.ts";
 
@@ -36,7 +36,7 @@ export async function openStore(): Promise<OpenStore> {
     prisma,
     sent,
     async queue(productIds, shop = SHOP) {
-      const plan = await store.planRequest(shop, crypto.randomUUID(), productIds.map(planned), NOW);
+      const plan = await store.planRequest(shop, clickOf(), productIds.map(planned));
       await store.confirmRequest(shop, plan.id, NOW, Number.POSITIVE_INFINITY, []);
       const rows = await prisma.generation.findMany({ where: { requestId: plan.id } });
       return productIds.flatMap((productId) => rows.find((row) => row.productId === productId)?.id ?? []);
@@ -48,6 +48,11 @@ export async function openStore(): Promise<OpenStore> {
   };
 }
 
+/** A click at `NOW`; with another key each time unless it is named. */
+export function clickOf(clickKey: string = crypto.randomUUID(), makesAgain = false): PlanClick {
+  return { clickKey, makesAgain, at: NOW };
+}
+
 export function planned(productId: string): PlannedProduct {
   return {
     productId,
@@ -55,6 +60,7 @@ export function planned(productId: string): PlannedProduct {
     imageUrl: null,
     imageId: null,
     endImageId: null,
+    endImageUrl: null,
     description: null,
     skipReason: null,
   };

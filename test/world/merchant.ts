@@ -33,7 +33,7 @@ export function click(
           productIds: wish.productIds,
         });
         if (plan.confirmedAt !== null) world.ledger.hit("request.double-click");
-        const videos = plan.products.filter(({ skipReason }) => skipReason === null).length;
+        const { videos } = plan;
         const { week } = await pipeline.readOutlook(ports, shop.domain, videos);
         const result = await confirm(world, shop, plan.id);
         world.note(`    click ${shop.letter} ${clickKey}: ${result.kind}`);

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { SETTLE_CAP_MS } from "../../app/generation/schedule.ts";
 import type { Submission } from "../../app/generation/submission.ts";
-import type { GenerationRequest, Move, Store } from "../../app/pipeline/ports/index.ts";
+import type { Move, Store } from "../../app/pipeline/ports/index.ts";
 import { hitMoves } from "./hit-moves.ts";
 import { keepShopsApart } from "./keep-shops-apart.ts";
 import type { Ledger } from "./ledger.ts";
@@ -25,14 +25,19 @@ export function observeStore(
   const written = intents.get(ledger) ?? new Map<number, Submission>();
   intents.set(ledger, written);
   const sentAt = new Map<string, number>();
-  const planned = new Map<string, GenerationRequest>();
+  /** Products that were to be made when their plan was. */
+  const makeable = new Map<string, ReadonlySet<string>>();
+  const readPlan = (requestId: string) =>
+    prisma.requestedProduct.findMany({ where: { requestId }, orderBy: { place: "asc" } });
   const observed: Store = {
     ...store,
 
     async planRequest(...args) {
       const request = await store.planRequest(...args);
-      planned.set(request.id, request);
-      for (const { skipReason } of request.products) {
+      const products = await readPlan(request.id);
+      const wanted = products.filter(({ skipReason }) => skipReason === null);
+      makeable.set(request.id, new Set(wanted.map(({ productId }) => productId)));
+      for (const { skipReason } of products) {
         if (skipReason === "in_progress") ledger.hit("request.in-progress");
         if (skipReason === "has_video")
           ledger.hit(ledger.hasReturned(args[0]) ? "webhook.reinstall-recognised" : "request.has-video");
@@ -43,10 +48,9 @@ export function observeStore(
 
     async confirmRequest(...args) {
       const [shop, id] = args;
-      const request = await store.confirmRequest(...args);
-      for (const { productId, skipReason } of request.products) {
-        const before = planned.get(id)?.products.find((product) => product.productId === productId);
-        if (skipReason === "in_progress" && before?.skipReason === null) ledger.hit("request.two-tabs");
+      await store.confirmRequest(...args);
+      for (const { productId, skipReason } of await readPlan(id)) {
+        if (skipReason === "in_progress" && makeable.get(id)?.has(productId)) ledger.hit("request.two-tabs");
       }
       const rows = await prisma.generation.findMany({
         where: { shop, requestId: id },
@@ -54,7 +58,6 @@ export function observeStore(
         orderBy: { id: "asc" },
       });
       for (const row of rows) ledger.created(row.id, shop, row.productId);
-      return request;
     },
 
     async move(shop, moves, jobs) {

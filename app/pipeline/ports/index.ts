@@ -4,6 +4,7 @@ import type { Shopify } from "./shopify.ts";
 import type { Store } from "./store.ts";
 import type { VideoStore } from "./videos.ts";
 
+export type * from "./plans.ts";
 export type { Job, Queue, ShopStep } from "./queue.ts";
 export type * from "./reconciliation.ts";
 export type { RotateProduct, VideoDownload } from "./rotateproduct.ts";

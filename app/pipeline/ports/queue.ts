@@ -5,6 +5,7 @@ export type Job =
 
 /** Steps that look at all rows of a shop; one of each runs per shop at a time. */
 export type ShopStep =
+  | "plan"
   | "submit"
   | "track"
   | "publish"

@@ -11,6 +11,13 @@ export interface Shopify {
   readStanding(): Promise<ShopStanding>;
   /** In the order of `ids`; null for a product that does not exist (any more). Any number of ids. */
   readProducts(ids: readonly string[]): Promise<readonly (Product | null)[]>;
+  /** How many products match; where they are very many, at least so many. */
+  countProducts(selection: Selection): Promise<number>;
+  /** A page of the ids that match, in order, from a cursor on; with it where to read on, null after the last page. */
+  listProductIds(
+    selection: Selection,
+    after: string | null,
+  ): Promise<{ ids: readonly string[]; cursor: string | null }>;
   /** Those of `ids` that are products of the shop; far cheaper than reading them. Any number of ids. */
   findProducts(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** One upload target per file, in order. @throws Refused when Shopify takes one of the files for none, e.g. by its size */
@@ -42,6 +49,9 @@ export interface Shopify {
   /** Irreversible. Files that do not exist count as deleted. */
   deleteFiles(ids: readonly string[]): Promise<void>;
 }
+
+/** Products by a filter and in an order, in the adapter's own words: kept as JSON with a plan, understood there alone. */
+export type Selection = Readonly<Record<string, unknown>>;
 
 export interface ShopStanding {
   /** The merchant has granted every scope that the app asks for. */

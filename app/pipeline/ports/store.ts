@@ -1,14 +1,15 @@
 import type { WaitReason } from "../../generation/allowance.ts";
 import type { Collecting } from "../../generation/capacity.ts";
+import type { EndImageRule } from "../../generation/end-image.ts";
 import type { Generation, HeldReason, MovingState, Reason, State } from "../../generation/generation.ts";
-import type { Choice, SkipReason } from "../../generation/product.ts";
 import type { VideoRefusal, WeekUsage } from "../../generation/quota.ts";
 import type { Submission } from "../../generation/submission.ts";
+import type { Plans } from "./plans.ts";
 import type { Job } from "./queue.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 
 /** The rows. Every method is bound to a shop; `jobs` are sent in the transaction of the rows they concern. */
-export interface Store extends Reconciliation {
+export interface Store extends Reconciliation, Plans {
   readShop(shop: string): Promise<ShopState>;
   /** RotateProduct refused the key: nothing is sent until it is replaced. */
   rejectKey(shop: string): Promise<void>;
@@ -30,33 +31,6 @@ export interface Store extends Reconciliation {
   readUsage(shop: string, now: Date): Promise<Usage>;
   /** How collecting goes, in numbers over all shops: they share one connection and one disk. */
   readCollecting(): Promise<Collecting>;
-
-  /** Stores a plan; the same click key returns the plan that is there already. */
-  planRequest(
-    shop: string,
-    clickKey: string,
-    products: readonly PlannedProduct[],
-    at: Date,
-  ): Promise<GenerationRequest>;
-  /** Null for an id that this shop does not have. */
-  readRequest(shop: string, id: string): Promise<GenerationRequest | null>;
-  /** Those of `productIds` that have an open generation, or a published one whose video is still there. */
-  readOccupied(
-    shop: string,
-    productIds: readonly string[],
-  ): Promise<ReadonlyMap<string, "in_progress" | "has_video">>;
-  /**
-   * Makes a queued generation for every product of the plan that is not skipped, once however often it is called.
-   * A product that came into progress since the plan was made is marked as skipped instead, and so are those after
-   * the first `limit`.
-   */
-  confirmRequest(
-    shop: string,
-    id: string,
-    at: Date,
-    limit: number,
-    jobs: readonly Job[],
-  ): Promise<GenerationRequest>;
 
   readGeneration(shop: string, id: string): Promise<Generation | null>;
   /** Those of `ids` that this shop has, oldest first. */
@@ -148,6 +122,8 @@ export interface ShopState {
   reviewsFirst: boolean;
   /** Zero-based place of a new video in the gallery; null: the end. */
   videoPosition: number | null;
+  /** Which image a video ends with where the merchant chose none. */
+  endImageRule: EndImageRule;
   /** What a video's alt text is made of; null: the app's own. */
   altTemplate: string | null;
 }
@@ -206,21 +182,4 @@ export interface Settlement {
   /** What the last sweep saw, for the verdict. */
   evidence?: { lastAdoptedAt: Date | null; agreeingSweeps: number };
   jobs?: readonly Job[];
-}
-
-/** One product of a plan: what would be sent, or why not. */
-export interface PlannedProduct extends Choice {
-  productId: string;
-  title: string;
-  imageUrl: string | null;
-  skipReason: SkipReason | null;
-}
-
-/** One click of the merchant: first a plan to look at, then confirmed. */
-export interface GenerationRequest {
-  id: string;
-  shop: string;
-  createdAt: Date;
-  confirmedAt: Date | null;
-  products: readonly PlannedProduct[];
 }

@@ -13,24 +13,34 @@ import { useFreshCredits } from "../../components/useFreshCredits.ts";
 import { forgetSelection } from "../../components/useSelection.ts";
 import { countAffordable } from "../../generation/credits.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import { confirmRequest, readConnection, readOutlook, readRequest } from "../../services.server.ts";
+import { confirmRequest, plans, readConnection, readOutlook } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
-import { summarizePlan } from "./summarize-plan.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 export const meta = pageTitle("review");
 
-const pageSchema = z.coerce.number().int().catch(1);
+const pageSchema = z.coerce.number().int().positive().catch(1);
+
+const SENT_PER_PAGE = 50;
 
 export async function loader({ request, params: { id = "" } }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const [plan, connection] = await Promise.all([readRequest(session.shop, id), readConnection(session.shop)]);
+  const [plan, connection] = await Promise.all([
+    plans.readPlan(session.shop, id),
+    readConnection(session.shop),
+  ]);
   if (plan === null) throw json(null, { status: 404 });
   const page = pageSchema.parse(new URL(request.url).searchParams.get("page"));
-  const summary = summarizePlan(plan.products, page);
-  const outlook = await readOutlook(session.shop, summary.videos);
-  return json({ id, connection, confirmedAt: plan.confirmedAt, outlook, ...summary });
+  const videos = plan.makeable - plan.leftOut;
+  const stretch = { from: (page - 1) * SENT_PER_PAGE, size: SENT_PER_PAGE, title: "" };
+  const [sent, outlook] = await Promise.all([
+    plans.listPlanned(session.shop, id, stretch),
+    readOutlook(session.shop, videos),
+  ]);
+  const { confirmedAt, skipped } = plan;
+  const pageCount = Math.max(1, Math.ceil(sent.count / SENT_PER_PAGE));
+  return json({ id, connection, confirmedAt, skipped, outlook, videos, sent: sent.rows, page, pageCount });
 }
 
 const formSchema = z.object({
@@ -45,7 +55,7 @@ export async function action({ request, params: { id = "" } }: ActionFunctionArg
   const { session } = await authenticate.admin(request);
   const { videos, agreedCredits = null } = await parseForm(request, formSchema);
   const result = await confirmRequest(session.shop, id, videos, agreedCredits);
-  if (result.kind === "not_found") throw json(null, { status: 404 });
+  if (result.kind === "not_found" || result.kind === "not_planned") throw json(null, { status: 404 });
   return result.kind === "confirmed" ? replace(`/app/generations?request=${id}`) : json(result);
 }
 

@@ -1,0 +1,145 @@
+import type { Prisma, PrismaClient } from "@prisma/client";
+import type { SkipReason } from "../generation/product.ts";
+import { escapePattern } from "./escape-pattern.ts";
+
+/** What the review shows of a plan. Reads only, each bound to a shop; nothing here calls out. */
+export interface PlanPages {
+  /** Null for an id that this shop does not have. */
+  readPlan(shop: string, id: string): Promise<PlanOverview | null>;
+  /** A stretch of the products that can get a video, left out or not, in the merchant's order. */
+  listPlanned(shop: string, id: string, stretch: PlanStretch): Promise<PlanRows>;
+}
+
+export interface PlanOverview {
+  id: string;
+  makesAgain: boolean;
+  /** Null while its products are still being read. */
+  plannedAt: Date | null;
+  confirmedAt: Date | null;
+  /** Products read so far, and how many there will be; null before they were counted. */
+  read: number;
+  total: number | null;
+  /** More products matched than Shopify lists. */
+  isCut: boolean;
+  /** Products that can get a video, and how many of them are left out. */
+  makeable: number;
+  leftOut: number;
+  /** The largest group first. */
+  skipped: readonly SkippedGroup[];
+}
+
+export interface SkippedGroup {
+  reason: SkipReason;
+  count: number;
+  /** The first few of them. */
+  products: readonly { productId: string; title: string; imageUrl: string | null }[];
+}
+
+export interface PlanStretch {
+  /** How many come before it. */
+  from: number;
+  size: number;
+  /** Part of the title, in any case of letters; "" for all. */
+  title: string;
+}
+
+export interface PlanRows {
+  /** Of all stretches. */
+  count: number;
+  rows: readonly PlanRow[];
+}
+
+export interface PlanRow {
+  productId: string;
+  title: string;
+  imageId: string | null;
+  imageUrl: string | null;
+  endImageId: string | null;
+  endImageUrl: string | null;
+  description: string | null;
+  isLeftOut: boolean;
+}
+
+const SKIPPED_SHOWN = 10;
+
+export function createPlanPages(prisma: PrismaClient): PlanPages {
+  async function readSkipped(id: string): Promise<SkippedGroup[]> {
+    const groups = await prisma.requestedProduct.groupBy({
+      by: ["skipReason"],
+      where: { requestId: id, skipReason: { not: null } },
+      _count: { _all: true },
+    });
+    const skipped = groups.map(async ({ skipReason, _count }) => ({
+      reason: skipReason as SkipReason,
+      count: _count._all,
+      products: await prisma.requestedProduct.findMany({
+        where: { requestId: id, skipReason },
+        orderBy: { place: "asc" },
+        take: SKIPPED_SHOWN,
+        select: { productId: true, title: true, imageUrl: true },
+      }),
+    }));
+    return (await Promise.all(skipped)).toSorted((a, b) => b.count - a.count);
+  }
+
+  return {
+    async readPlan(shop, id) {
+      const plan = await prisma.generationRequest.findFirst({
+        where: { shop, id },
+        select: { makesAgain: true, plannedAt: true, confirmedAt: true, total: true, cursor: true },
+      });
+      if (plan === null) return null;
+      const { cursor, ...facts } = plan;
+      const [groups, skipped] = await Promise.all([
+        prisma.requestedProduct.groupBy({
+          by: ["isLeftOut"],
+          where: { requestId: id, skipReason: null },
+          _count: { _all: true },
+        }),
+        readSkipped(id),
+      ]);
+      const countOf = (isLeftOut: boolean) =>
+        groups.find((group) => group.isLeftOut === isLeftOut)?._count._all ?? 0;
+      const leftOut = countOf(true);
+      const makeable = leftOut + countOf(false);
+      return {
+        id,
+        ...facts,
+        read: skipped.reduce((sum, { count }) => sum + count, makeable),
+        isCut: plan.plannedAt !== null && cursor !== null,
+        makeable,
+        leftOut,
+        skipped,
+      };
+    },
+
+    async listPlanned(shop, id, { from, size, title }) {
+      const where: Prisma.RequestedProductWhereInput = {
+        requestId: id,
+        request: { shop },
+        skipReason: null,
+        ...(title === "" ? {} : { title: { contains: escapePattern(title), mode: "insensitive" } }),
+      };
+      const [count, rows] = await Promise.all([
+        prisma.requestedProduct.count({ where }),
+        prisma.requestedProduct.findMany({
+          where,
+          orderBy: [{ place: "asc" }, { productId: "asc" }],
+          skip: from,
+          take: size,
+          select: {
+            productId: true,
+            title: true,
+            imageId: true,
+            imageUrl: true,
+            endImageId: true,
+            endImageUrl: true,
+            description: true,
+            isLeftOut: true,
+          },
+        }),
+      ]);
+      return { count, rows };
+    },
+  };
+}
