@@ -1,13 +1,12 @@
-import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { countAffordable } from "../generation/credits.ts";
 import { ApiKeyForm } from "./ApiKeyForm.tsx";
-import { ConfirmButton } from "./ConfirmButton.tsx";
+import { type AtStake, DisconnectButton } from "./DisconnectButton.tsx";
+import type { Unreachable } from "./keepPageOnFailure.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { useBalanceCheck } from "./useBalanceCheck.ts";
-import { useSuccessToast } from "./useSuccessToast.ts";
-import { useWording } from "./useWording.ts";
 
 export interface Connection {
   isConnected: boolean;
@@ -18,8 +17,20 @@ export interface Connection {
   creditsReadAt: string | null;
 }
 
+/** What the server says to a key, or to its being taken away. */
+export type ConnectionAnswer =
+  | { kind: "connected" | "disconnected" }
+  | { kind: "key_problem"; problem: "empty" | "rejected" | "bad_key" | "unavailable" }
+  | Unreachable;
+
+export interface ConnectionSectionProps {
+  connection: Connection;
+  atStake: AtStake;
+}
+
 /** The RotateProduct account: connect, check, replace, disconnect. */
-export function ConnectionSection({ connection }: { connection: Connection }) {
+export function ConnectionSection({ connection, atStake }: ConnectionSectionProps) {
+  const t = useTranslations("settings.connection");
   const [isReplacing, setIsReplacing] = useState(false);
   const { isConnected, isRejected, lastFour } = connection;
   // A key that was taken closes the form by which it was replaced.
@@ -30,76 +41,70 @@ export function ConnectionSection({ connection }: { connection: Connection }) {
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          RotateProduct
+          {t("heading")}
         </Text>
-        {!isConnected && (
-          <Text as="p">
-            Videos are made by RotateProduct and paid with the credits of your account there. Create an API
-            key in that account and enter it here.
-          </Text>
-        )}
-        {isConnected && <ConnectionState connection={connection} />}
+        {isConnected ? <ConnectionState connection={connection} /> : <Text as="p">{t("intro")}</Text>}
         {(!isConnected || isRejected || isReplacing) && <ApiKeyForm isReplacing={isConnected} />}
         {isConnected && (
           <ConnectionActions
-            isReplacing={isReplacing || isRejected}
+            isReplacing={isReplacing}
+            canKeep={!isRejected}
             onReplace={() => setIsReplacing(!isReplacing)}
           />
         )}
+        {isConnected && <DisconnectButton atStake={atStake} />}
       </BlockStack>
     </Card>
   );
 }
 
 function ConnectionState({ connection }: { connection: Connection }) {
-  const { countVideos, countCredits } = useWording();
+  const t = useTranslations("settings.connection");
   const { isRejected, lastFour, credits, creditsReadAt } = connection;
+  const strong = (text: React.ReactNode) => <strong>{text}</strong>;
   return (
     <BlockStack gap="100">
       <Text as="p">
-        {isRejected ? "Rejected" : "Connected"} with the API key that ends in <strong>{lastFour}</strong>
+        {t.rich(isRejected ? "rejected" : "connected", { lastFour: lastFour ?? "", strong })}
       </Text>
       {isRejected && (
         <Text as="p" tone="critical">
-          RotateProduct does not accept this key any more. Enter a valid one; nothing is sent until then.
+          {t("rejectedMeans")}
         </Text>
       )}
       {!isRejected && credits !== null && (
+        <Text as="p">{t("balance", { credits, videos: countAffordable(credits) })}</Text>
+      )}
+      {!isRejected && creditsReadAt !== null && (
         <Text as="p" tone="subdued">
-          {countCredits(credits)}, enough for {countVideos(countAffordable(credits))}
-          {creditsReadAt !== null && (
-            <>
-              , as of <LocalTime at={creditsReadAt} />
-            </>
-          )}
+          {t.rich("readAt", { time: () => <LocalTime at={creditsReadAt} /> })}
         </Text>
       )}
     </BlockStack>
   );
 }
 
-function ConnectionActions({ isReplacing, onReplace }: { isReplacing: boolean; onReplace: () => void }) {
+interface ConnectionActionsProps {
+  isReplacing: boolean;
+  /** The key that is connected works. */
+  canKeep: boolean;
+  onReplace: () => void;
+}
+
+function ConnectionActions({ isReplacing, canKeep, onReplace }: ConnectionActionsProps) {
+  const t = useTranslations("settings.connection");
   const balance = useBalanceCheck();
-  const disconnect = useFetcher<{ toast?: string }>();
-  useSuccessToast(disconnect.data, ({ toast }) => toast ?? null);
   return (
     <BlockStack gap="200">
       <InlineStack gap="200">
         <Button onClick={balance.start} loading={balance.isRunning}>
-          Check connection
+          {t("check")}
         </Button>
-        <Button onClick={onReplace} pressed={isReplacing}>
-          Replace key
-        </Button>
-        <ConfirmButton
-          label="Disconnect"
-          confirmLabel="Disconnect RotateProduct"
-          keepLabel="Stay connected"
-          isLoading={disconnect.state !== "idle"}
-          onConfirm={() =>
-            disconnect.submit({ intent: "disconnect" }, { method: "post", action: "/app/settings" })
-          }
-        />
+        {canKeep && (
+          <Button onClick={onReplace} ariaExpanded={isReplacing}>
+            {t(isReplacing ? "keepKey" : "replace")}
+          </Button>
+        )}
       </InlineStack>
       {balance.problem && <InlineError fieldID="connection" message={balance.problem} />}
     </BlockStack>

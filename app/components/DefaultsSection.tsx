@@ -1,70 +1,107 @@
-import { useFetcher } from "@remix-run/react";
-import { SaveBar } from "@shopify/app-bridge-react";
-import { BlockStack, Card, Checkbox, Select, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
-import { useSuccessToast } from "./useSuccessToast.ts";
+import { BlockStack, Card, ChoiceList, Select, Text, TextField } from "@shopify/polaris";
+import { useFormatter, useTranslations } from "use-intl";
+import {
+  type AltTemplateFault,
+  type AltWords,
+  DEFAULT_ALT_TEMPLATE,
+  describeAlt,
+  MAX_ALT_LENGTH,
+  PLACEHOLDERS,
+} from "../generation/alt-text.ts";
+import { END_IMAGE_RULES, type EndImageRule } from "../generation/end-image.ts";
+import type { SectionProps } from "./SettingsForm.tsx";
+import { AT_THE_END } from "./settings-draft.ts";
 
-export interface Defaults {
-  reviewsFirst: boolean;
-  /** Zero-based; null: the end. */
-  videoPosition: number | null;
-}
-
-const END = "end";
 const PLACES = [
-  { label: "First", value: "0" },
-  { label: "After the first image", value: "1" },
-  { label: "After the second image", value: "2" },
-  { label: "Last", value: END },
-];
+  { place: "first", value: "0" },
+  { place: "afterFirst", value: "1" },
+  { place: "afterSecond", value: "2" },
+  { place: "last", value: AT_THE_END },
+] as const;
 
-/** What happens to a finished video. Saved through the admin's own bar, which appears once something changes. */
-export function DefaultsSection({ saved }: { saved: Defaults }) {
-  const fetcher = useFetcher<{ toast?: string }>();
-  const [draft, setDraft] = useState(saved);
-  useSuccessToast(fetcher.data, ({ toast }) => toast ?? null);
-  const { reviewsFirst, videoPosition } = saved;
-  useEffect(() => setDraft({ reviewsFirst, videoPosition }), [reviewsFirst, videoPosition]);
-  const isDirty = draft.reviewsFirst !== reviewsFirst || draft.videoPosition !== videoPosition;
+const AT_ONCE = "publish";
+const REVIEW = "review";
 
-  const save = () =>
-    fetcher.submit(
-      {
-        intent: "save",
-        reviewsFirst: String(draft.reviewsFirst),
-        videoPosition: draft.videoPosition === null ? END : String(draft.videoPosition),
-      },
-      { method: "post", action: "/app/settings" },
-    );
-
+/** How new videos are made, and what happens to them when they are finished. */
+export function DefaultsSection({
+  product,
+  ...section
+}: SectionProps & { /** To show texts by. */ product: AltWords | null }) {
+  const t = useTranslations("settings.defaults");
+  const { draft, change } = section;
   return (
     <Card>
-      <SaveBar id="defaults" open={isDirty}>
-        <button type="button" variant="primary" onClick={save} disabled={fetcher.state !== "idle"}>
-          Save
-        </button>
-        <button type="button" onClick={() => setDraft(saved)}>
-          Discard
-        </button>
-      </SaveBar>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          Finished videos
+          {t("heading")}
         </Text>
-        <Checkbox
-          label="Review videos before they are published"
-          helpText="A finished video waits until you approve it. Otherwise it is added to the product at once."
-          checked={draft.reviewsFirst}
-          onChange={(isOn) => setDraft({ ...draft, reviewsFirst: isOn })}
+        <ChoiceList
+          title={t("review")}
+          choices={[
+            { label: t("publishAtOnce"), value: AT_ONCE },
+            { label: t("reviewFirst"), value: REVIEW, helpText: t("reviewHelp") },
+          ]}
+          selected={[draft.reviewsFirst ? REVIEW : AT_ONCE]}
+          onChange={([choice]) => change({ reviewsFirst: choice === REVIEW })}
         />
         <Select
-          label="Place in the product's media"
-          helpText="Applies to videos that are added from now on."
-          options={PLACES}
-          value={draft.videoPosition === null ? END : String(draft.videoPosition)}
-          onChange={(place) => setDraft({ ...draft, videoPosition: place === END ? null : Number(place) })}
+          label={t("place")}
+          helpText={t("placeHelp")}
+          options={PLACES.map(({ place, value }) => ({ label: t(`places.${place}`), value }))}
+          value={draft.videoPosition}
+          onChange={(videoPosition) => change({ videoPosition })}
         />
+        <Select
+          label={t("endImage")}
+          helpText={t("endImageHelp")}
+          options={END_IMAGE_RULES.map((value) => ({ label: t(`endImages.${value}`), value }))}
+          value={draft.endImageRule}
+          onChange={(rule) => change({ endImageRule: rule as EndImageRule })}
+        />
+        <AltTextField {...section} product={product} />
       </BlockStack>
     </Card>
   );
+}
+
+/** The template, and what it makes of a product. */
+function AltTextField({ draft, errors, change, product }: SectionProps & { product: AltWords | null }) {
+  const t = useTranslations("settings");
+  const { list } = useFormatter();
+  const placeholders = list(PLACEHOLDERS.map(inBraces));
+  const words = product ?? {
+    title: t("defaults.sample.title"),
+    vendor: t("defaults.sample.vendor"),
+    type: t("defaults.sample.type"),
+  };
+  const nameFault = (fault: AltTemplateFault) => {
+    const placeholder = fault.kind === "unknown_placeholder" ? inBraces(fault.placeholder) : "";
+    return t(`errors.altTemplate.${fault.kind}`, { limit: MAX_ALT_LENGTH, placeholder, placeholders });
+  };
+  return (
+    <TextField
+      label={t("defaults.altText")}
+      helpText={
+        <BlockStack gap="100">
+          <span>{t("defaults.altTextHelp", { placeholders, standard: DEFAULT_ALT_TEMPLATE })}</span>
+          <span>
+            {t("defaults.altTextPreview", {
+              product: words.title,
+              text: describeAlt(draft.altTemplate, words),
+            })}
+          </span>
+        </BlockStack>
+      }
+      placeholder={DEFAULT_ALT_TEMPLATE}
+      autoComplete="off"
+      maxLength={MAX_ALT_LENGTH}
+      value={draft.altTemplate}
+      error={errors.altTemplate !== undefined && nameFault(errors.altTemplate)}
+      onChange={(altTemplate) => change({ altTemplate })}
+    />
+  );
+}
+
+function inBraces(name: string): string {
+  return `{${name}}`;
 }

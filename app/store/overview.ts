@@ -51,6 +51,12 @@ export function createOverview(prisma: PrismaClient, now = () => new Date()) {
       };
     },
 
+    async isGuideDismissed(shop: string): Promise<boolean> {
+      const select = { guideDismissedAt: true };
+      const { guideDismissedAt } = await prisma.shop.findUniqueOrThrow({ where: { domain: shop }, select });
+      return guideDismissedAt !== null;
+    },
+
     /** Published and still in their products, as far as is known; the latest asked for first. */
     async listLatestLive(shop: string, limit: number): Promise<readonly LiveVideo[]> {
       const rows = await prisma.generation.findMany({

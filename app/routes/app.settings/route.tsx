@@ -1,113 +1,120 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
-import { ConnectionSection } from "../../components/ConnectionSection.tsx";
-import { DefaultsSection } from "../../components/DefaultsSection.tsx";
+import { type ConnectionAnswer, ConnectionSection } from "../../components/ConnectionSection.tsx";
+import { GuideSection } from "../../components/GuideSection.tsx";
+import { keepPageOnFailure } from "../../components/keepPageOnFailure.ts";
 import { pageTitle } from "../../components/pageTitle.ts";
-import { SpendingSection } from "../../components/SpendingSection.tsx";
+import { SettingsForm } from "../../components/SettingsForm.tsx";
+import type { SaveAnswer } from "../../components/settings-draft.ts";
+import { readAltWords } from "../../generation/alt-text.ts";
 import { parseForm } from "../../platform/parse-form.ts";
+import { readLocale } from "../../platform/read-locale.ts";
 import {
   connectRotateProduct,
   disconnectRotateProduct,
+  overview,
   readConnection,
   readSettings,
+  showGuide,
   updateSettings,
 } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
-import { parseSpending } from "./parse-spending.ts";
+import { mergeSettings } from "./merge-settings.ts";
+import { draftSchema, parseSettings } from "./parse-settings.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 export const meta = pageTitle("settings");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const [connection, settings] = await Promise.all([
-    readConnection(session.shop),
-    readSettings(session.shop),
+  const { shop } = (await authenticate.admin(request)).session;
+  const [connection, settings, atStake, product, isGuideDismissed] = await Promise.all([
+    readConnection(shop),
+    readSettings(shop),
+    overview.countConnected(shop),
+    overview.readLatestProduct(shop),
+    overview.isGuideDismissed(shop),
   ]);
-  return json({ connection, settings });
+  return json({
+    connection,
+    settings,
+    atStake,
+    product: product && readAltWords(product),
+    isGuideDismissed,
+    canMail: false,
+  });
 }
+
+const draftJson = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "is not JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(draftSchema);
 
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("connect"), apiKey: z.string().trim() }),
   z.object({ intent: z.literal("disconnect") }),
-  z.object({
-    intent: z.literal("save"),
-    reviewsFirst: z.stringbool(),
-    videoPosition: z.union([z.literal("end").transform(() => null), z.coerce.number().int().min(0).max(249)]),
-  }),
-  z.object({
-    intent: z.literal("save_spending"),
-    monthlyBudget: z.string(),
-    confirmAbove: z.string(),
-    resubmitsOnce: z.stringbool(),
-    retentionDays: z.string(),
-  }),
+  z.object({ intent: z.literal("save"), draft: draftJson, began: draftJson }),
+  z.object({ intent: z.literal("show_guide") }),
 ]);
 
+type Form = z.infer<typeof schema>;
+
 export async function action({ request }: ActionFunctionArgs) {
-  const { session } = await authenticate.admin(request);
+  const { shop } = (await authenticate.admin(request)).session;
   const form = await parseForm(request, schema);
   switch (form.intent) {
     case "connect":
-      return connect(session.shop, form.apiKey);
+      return json(await connect(shop, form.apiKey));
     case "disconnect":
-      await disconnectRotateProduct(session.shop);
-      return json({ toast: "RotateProduct disconnected" });
+      await disconnectRotateProduct(shop);
+      return json({ kind: "disconnected" } satisfies ConnectionAnswer);
     case "save":
-      await updateSettings(session.shop, {
-        reviewsFirst: form.reviewsFirst,
-        videoPosition: form.videoPosition,
-      });
-      return json({ toast: "Settings saved" });
-    case "save_spending":
-      return saveSpending(session.shop, form);
+      return json(await save(shop, form, readLocale(request)));
+    case "show_guide":
+      await showGuide(shop, true);
+      return json({ kind: "guide_shown" });
   }
 }
 
-async function saveSpending(shop: string, form: Parameters<typeof parseSpending>[0]) {
-  const spending = parseSpending(form);
-  if (!spending.ok) return json({ spendingErrors: spending.errors }, { status: 400 });
-  await updateSettings(shop, spending.settings);
-  return json({ toast: "Settings saved" });
+export const clientAction = keepPageOnFailure;
+
+async function connect(shop: string, apiKey: string): Promise<ConnectionAnswer> {
+  if (apiKey === "") return { kind: "key_problem", problem: "empty" };
+  const { kind } = await connectRotateProduct(shop, apiKey);
+  return kind === "connected" ? { kind } : { kind: "key_problem", problem: kind };
 }
 
-async function connect(shop: string, apiKey: string) {
-  if (apiKey === "") return json({ apiKeyError: "Enter the API key" }, { status: 400 });
-  const result = await connectRotateProduct(shop, apiKey);
-  switch (result.kind) {
-    case "connected":
-      return json({ toast: "RotateProduct connected" });
-    case "rejected":
-      return json(
-        {
-          apiKeyError:
-            "RotateProduct does not accept this key. Copy it from your account again, or create a new one.",
-        },
-        { status: 400 },
-      );
-    case "bad_key":
-      return json({ apiKeyError: result.message }, { status: 400 });
-    case "unavailable":
-      return json(
-        {
-          apiKeyError:
-            "RotateProduct does not answer, so the key could not be checked. Try again in a moment.",
-        },
-        { status: 503 },
-      );
-  }
+async function save(
+  shop: string,
+  { draft, began }: Extract<Form, { intent: "save" }>,
+  locale: string,
+): Promise<SaveAnswer> {
+  const parsed = parseSettings(draft);
+  if (!parsed.ok) return { kind: "invalid", errors: parsed.errors };
+  const { changes, others } = mergeSettings(began, parsed.settings, await readSettings(shop));
+  await updateSettings(shop, changes, locale);
+  return { kind: "saved", others };
 }
 
 export default function Settings() {
-  const { connection, settings } = useLoaderData<typeof loader>();
+  const { connection, settings, atStake, product, isGuideDismissed, canMail } =
+    useLoaderData<typeof loader>();
+  const t = useTranslations("common.pages");
   return (
-    <AppPage title="Settings" narrowWidth>
-      <ConnectionSection connection={connection} />
-      <DefaultsSection saved={settings} />
-      <SpendingSection saved={settings} />
+    <AppPage title={t("settings")} narrowWidth>
+      <ConnectionSection connection={connection} atStake={atStake} />
+      <SettingsForm saved={settings} product={product} canMail={canMail} />
+      {isGuideDismissed && <GuideSection />}
     </AppPage>
   );
 }

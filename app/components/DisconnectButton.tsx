@@ -1,0 +1,85 @@
+import { useFetcher } from "@remix-run/react";
+import { BlockStack, Box, Button, ButtonGroup, InlineError, InlineStack, Text } from "@shopify/polaris";
+import { useEffect, useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { ConnectionAnswer } from "./ConnectionSection.tsx";
+import { useSuccessToast } from "./useSuccessToast.ts";
+
+/** Videos that need the connection: those that wait to be sent, and those that are being made. */
+export interface AtStake {
+  waiting: number;
+  underWay: number;
+}
+
+/** Disconnects after it has said, in its own place, what becomes of the videos that are not finished. */
+export function DisconnectButton({ atStake }: { atStake: AtStake }) {
+  const t = useTranslations("settings");
+  const { submit, state, data } = useFetcher<ConnectionAnswer>();
+  const [isAsking, setIsAsking] = useState(false);
+  const id = useId();
+  const [keepId, headingId] = [`${id}keep`, `${id}heading`];
+  useSuccessToast(data, ({ kind }) => (kind === "disconnected" ? t("connection.done.disconnected") : null));
+  // The button that was pressed is gone; the keyboard goes on at the harmless one.
+  useEffect(() => {
+    if (isAsking) document.getElementById(keepId)?.focus();
+  }, [isAsking, keepId]);
+
+  if (!isAsking) {
+    return (
+      <InlineStack>
+        <Button onClick={() => setIsAsking(true)} loading={state !== "idle"}>
+          {t("disconnect.open")}
+        </Button>
+      </InlineStack>
+    );
+  }
+  return (
+    <Box
+      role="group"
+      aria-labelledby={headingId}
+      padding="400"
+      borderWidth="025"
+      borderColor="border"
+      borderRadius="200"
+    >
+      <BlockStack gap="200">
+        <Text as="h3" variant="headingSm" id={headingId}>
+          {t("disconnect.heading")}
+        </Text>
+        <Consequences {...atStake} />
+        {data?.kind === "unreachable" && state === "idle" && (
+          <InlineError fieldID={keepId} message={t("connection.keyProblem.unreachable")} />
+        )}
+        <ButtonGroup>
+          <Button
+            tone="critical"
+            variant="primary"
+            loading={state !== "idle"}
+            onClick={() => submit({ intent: "disconnect" }, { method: "post", action: "/app/settings" })}
+          >
+            {t("disconnect.confirm")}
+          </Button>
+          <Button id={keepId} onClick={() => setIsAsking(false)}>
+            {t("disconnect.keep")}
+          </Button>
+        </ButtonGroup>
+      </BlockStack>
+    </Box>
+  );
+}
+
+function Consequences({ waiting, underWay }: AtStake) {
+  const t = useTranslations("settings.disconnect");
+  return (
+    <>
+      {underWay > 0 && (
+        <Text as="p" tone="critical">
+          {t("underWay", { count: underWay })}
+        </Text>
+      )}
+      {waiting > 0 && <Text as="p">{t("waiting", { count: waiting })}</Text>}
+      {waiting + underWay === 0 && <Text as="p">{t("nothing")}</Text>}
+      <Text as="p">{t("always")}</Text>
+    </>
+  );
+}

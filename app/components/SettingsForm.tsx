@@ -1,0 +1,141 @@
+import { useFetcher } from "@remix-run/react";
+import { SaveBar } from "@shopify/app-bridge-react";
+import { Banner } from "@shopify/polaris";
+import { useEffect, useRef, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import type { AltWords } from "../generation/alt-text.ts";
+import { DefaultsSection } from "./DefaultsSection.tsx";
+import type { Unreachable } from "./keepPageOnFailure.ts";
+import { NotificationsSection } from "./NotificationsSection.tsx";
+import { RetentionSection } from "./RetentionSection.tsx";
+import { SpendingSection } from "./SpendingSection.tsx";
+import {
+  listDifferences,
+  rebaseDraft,
+  type SaveAnswer,
+  type SavedSettings,
+  type SettingsDraft,
+  type SettingsErrors,
+  toDraft,
+} from "./settings-draft.ts";
+import { useLeaveGuard } from "./useLeaveGuard.ts";
+import { useSuccessToast } from "./useSuccessToast.ts";
+
+export interface SettingsFormProps {
+  saved: SavedSettings;
+  /** A product of the shop, to show alternative texts by; null before there is one. */
+  product: AltWords | null;
+  /** Whoever runs the app has set up e-mail. */
+  canMail: boolean;
+}
+
+/** What each section needs: the fields, what is wrong with them, and how to change them. */
+export interface SectionProps {
+  draft: SettingsDraft;
+  errors: SettingsErrors;
+  change: (changes: Partial<SettingsDraft>) => void;
+}
+
+/** All settings in one form, saved together through the admin's own bar, which appears once something changes. */
+export function SettingsForm({ saved, product, canMail }: SettingsFormProps) {
+  const t = useTranslations("settings");
+  const { draft, errors, isDirty, isSaving, answer, change, save, discard } = useSettingsDraft(saved);
+  useSuccessToast(answer, ({ kind }) => (kind === "saved" ? t("saved") : null));
+  useLeaveGuard(isDirty);
+  const section = { draft, errors, change };
+
+  return (
+    <>
+      <SaveBar id="settings" open={isDirty}>
+        <button type="button" variant="primary" onClick={save} disabled={isSaving}>
+          {t("save")}
+        </button>
+        <button type="button" onClick={discard}>
+          {t("discard")}
+        </button>
+      </SaveBar>
+      <SaveNotice answer={answer} isDirty={isDirty} />
+      <DefaultsSection {...section} product={product} />
+      <SpendingSection {...section} />
+      <NotificationsSection {...section} canMail={canMail} />
+      <RetentionSection {...section} />
+    </>
+  );
+}
+
+type Answer = SaveAnswer | Unreachable;
+
+function SaveNotice({ answer, isDirty }: { answer: Answer | null; isDirty: boolean }) {
+  const t = useTranslations("settings");
+  const { list } = useFormatter();
+  if (answer?.kind === "unreachable" && isDirty) {
+    return (
+      <Banner tone="critical" title={t("notSaved.title")}>
+        {t("notSaved.text")}
+      </Banner>
+    );
+  }
+  if (answer?.kind !== "saved" || answer.others.length === 0) return null;
+  const fields = list(answer.others.map((field) => t(`fields.${field}`)));
+  return (
+    <Banner tone="info" title={t("changedByOthers.title")}>
+      {t("changedByOthers.text", { fields })}
+    </Banner>
+  );
+}
+
+function useSettingsDraft(saved: SavedSettings) {
+  const { submit, state, data } = useFetcher<Answer>();
+  const [base, setBase] = useState(() => toDraft(saved));
+  const [draft, setDraft] = useState(base);
+  /** What was sent last, and nobody has answered with yet. */
+  const [sent, setSent] = useState<SettingsDraft | null>(null);
+  const answer = state === "idle" && data !== undefined ? data : null;
+
+  const kept = JSON.stringify(saved);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is kept, and an answer, change what edits are based on
+  useEffect(() => {
+    const next = toDraft(JSON.parse(kept));
+    const from = answer?.kind === "saved" && sent !== null ? sent : base;
+    setDraft((edited) => rebaseDraft(edited, from, next));
+    setBase(next);
+    if (answer?.kind === "saved") setSent(null);
+  }, [kept, answer]);
+
+  const errors = answer?.kind === "invalid" && sent !== null ? stillWrong(answer.errors, sent, draft) : {};
+  useFocusOnError(answer);
+
+  return {
+    draft,
+    errors,
+    isDirty: listDifferences(base, draft).length > 0,
+    isSaving: state !== "idle",
+    answer,
+    change: (changes: Partial<SettingsDraft>) => setDraft((edited) => ({ ...edited, ...changes })),
+    save() {
+      setSent(draft);
+      submit(
+        { intent: "save", draft: JSON.stringify(draft), began: JSON.stringify(base) },
+        { method: "post", action: "/app/settings" },
+      );
+    },
+    discard: () => setDraft(base),
+  };
+}
+
+/** A field is wrong until it is changed. */
+function stillWrong(errors: SettingsErrors, sent: SettingsDraft, draft: SettingsDraft): SettingsErrors {
+  const changed = new Set<string>(listDifferences(sent, draft));
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !changed.has(field)));
+}
+
+/** Leads to the first field that is wrong, as they stand on the page. */
+function useFocusOnError(answer: Answer | null): void {
+  const last = useRef(answer);
+  useEffect(() => {
+    if (answer === last.current) return;
+    last.current = answer;
+    if (answer?.kind !== "invalid") return;
+    document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+  }, [answer]);
+}

@@ -1,0 +1,75 @@
+import type { AltTemplateFault } from "../generation/alt-text.ts";
+import type { EndImageRule } from "../generation/end-image.ts";
+
+/** The settings as they stand in their fields while somebody edits them. */
+export interface SettingsDraft {
+  reviewsFirst: boolean;
+  /** A zero-based place, or `AT_THE_END`. */
+  videoPosition: string;
+  endImageRule: EndImageRule;
+  altTemplate: string;
+  monthlyBudget: string;
+  confirmAbove: string;
+  resubmitsOnce: boolean;
+  notifyEmail: string;
+  notifiesFinished: boolean;
+  notifiesAttention: boolean;
+  retentionDays: string;
+}
+
+export type SettingsField = keyof SettingsDraft;
+
+/** The settings as they are kept; null where a field is empty. */
+export interface SavedSettings {
+  reviewsFirst: boolean;
+  videoPosition: number | null;
+  endImageRule: EndImageRule;
+  altTemplate: string | null;
+  monthlyBudget: number | null;
+  confirmAbove: number | null;
+  resubmitsOnce: boolean;
+  notifyEmail: string | null;
+  notifiesFinished: boolean;
+  notifiesAttention: boolean;
+  retentionDays: number;
+}
+
+/** The fields that are wrong, and of a template what is. */
+export interface SettingsErrors {
+  altTemplate?: AltTemplateFault;
+  monthlyBudget?: true;
+  confirmAbove?: true;
+  notifyEmail?: true;
+  retentionDays?: true;
+}
+
+/** What the server says to a draft. */
+export type SaveAnswer =
+  /** `others`: fields that somebody else changed since the draft was begun. */
+  { kind: "saved"; others: readonly SettingsField[] } | { kind: "invalid"; errors: SettingsErrors };
+
+export const AT_THE_END = "end";
+
+export function toDraft(settings: SavedSettings): SettingsDraft {
+  const { videoPosition, altTemplate, monthlyBudget, confirmAbove, notifyEmail, retentionDays } = settings;
+  return {
+    ...settings,
+    videoPosition: videoPosition === null ? AT_THE_END : String(videoPosition),
+    altTemplate: altTemplate ?? "",
+    monthlyBudget: monthlyBudget === null ? "" : String(monthlyBudget),
+    confirmAbove: confirmAbove === null ? "" : String(confirmAbove),
+    notifyEmail: notifyEmail ?? "",
+    retentionDays: String(retentionDays),
+  };
+}
+
+/** Fields in which two drafts differ. */
+export function listDifferences(one: SettingsDraft, other: SettingsDraft): SettingsField[] {
+  return (Object.keys(one) as SettingsField[]).filter((field) => one[field] !== other[field]);
+}
+
+/** What was edited since `from`, on top of `to`. */
+export function rebaseDraft(draft: SettingsDraft, from: SettingsDraft, to: SettingsDraft): SettingsDraft {
+  const edited = listDifferences(from, draft).map((field) => [field, draft[field]]);
+  return { ...to, ...Object.fromEntries(edited) };
+}

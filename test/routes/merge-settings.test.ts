@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import {
+  listDifferences,
+  rebaseDraft,
+  type SavedSettings,
+  toDraft,
+} from "../../app/components/settings-draft.ts";
+import { mergeSettings } from "../../app/routes/app.settings/merge-settings.ts";
+
+const BEGAN: SavedSettings = {
+  reviewsFirst: false,
+  videoPosition: 1,
+  endImageRule: "none",
+  altTemplate: null,
+  monthlyBudget: 500,
+  confirmAbove: null,
+  resubmitsOnce: false,
+  notifyEmail: null,
+  notifiesFinished: true,
+  notifiesAttention: true,
+  retentionDays: 30,
+};
+const merge = (wanted: Partial<SavedSettings>, current: Partial<SavedSettings> = {}) =>
+  mergeSettings(toDraft(BEGAN), { ...BEGAN, ...wanted }, { ...BEGAN, ...current });
+
+describe("saving", () => {
+  test("writes what was edited and nothing else", () => {
+    expect(merge({ monthlyBudget: null, reviewsFirst: true })).toEqual({
+      changes: { monthlyBudget: null, reviewsFirst: true },
+      others: [],
+    });
+    expect(merge({})).toEqual({ changes: {}, others: [] });
+  });
+
+  test("keeps what somebody else changed in another field, and names it", () => {
+    expect(merge({ reviewsFirst: true }, { monthlyBudget: 900 })).toEqual({
+      changes: { reviewsFirst: true },
+      others: ["monthlyBudget"],
+    });
+  });
+
+  test("wins over an earlier save of the same field, and names it", () => {
+    expect(merge({ monthlyBudget: 100 }, { monthlyBudget: 900 })).toEqual({
+      changes: { monthlyBudget: 100 },
+      others: ["monthlyBudget"],
+    });
+  });
+
+  test("names nothing when both chose the same", () => {
+    expect(merge({ videoPosition: null }, { videoPosition: null })).toEqual({
+      changes: { videoPosition: null },
+      others: [],
+    });
+  });
+});
+
+describe("a draft", () => {
+  test("of every setting says what is kept, and differs from another one in its edited fields", () => {
+    const draft = toDraft(BEGAN);
+    expect(draft).toMatchObject({
+      videoPosition: "1",
+      altTemplate: "",
+      monthlyBudget: "500",
+      notifyEmail: "",
+    });
+    expect(toDraft({ ...BEGAN, videoPosition: null }).videoPosition).toBe("end");
+    const other = { ...draft, retentionDays: "31", notifyEmail: "a" };
+    expect(listDifferences(draft, other).toSorted()).toEqual(["notifyEmail", "retentionDays"]);
+    expect(listDifferences(draft, draft)).toEqual([]);
+  });
+
+  test("takes up what was saved without losing what was typed meanwhile", () => {
+    const sent = { ...toDraft(BEGAN), monthlyBudget: " 0900 " };
+    const saved = toDraft({ ...BEGAN, monthlyBudget: 900, confirmAbove: 50 });
+    expect(rebaseDraft(sent, sent, saved)).toEqual(saved);
+    expect(rebaseDraft({ ...sent, altTemplate: "{ti" }, sent, saved)).toEqual({
+      ...saved,
+      altTemplate: "{ti",
+    });
+  });
+});
