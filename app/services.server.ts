@@ -162,6 +162,16 @@ export const approve = decide(pipeline.approveVideos);
 export const reject = decide(pipeline.rejectVideos);
 export const cancel = decide(pipeline.cancelGenerations);
 export const retry = decide(pipeline.publishAgain);
+export const removeVideos = decide(pipeline.removeVideos);
+export const putBack = decide(pipeline.putBack);
+export const deleteFiles = decide(pipeline.deleteFiles);
+
+/** Null for a request that the shop does not have, or never confirmed. */
+export const withdrawRequest = (shop: string, requestId: string) =>
+  pipeline.withdrawRequest(ports, shop, requestId);
+/** What `withdrawRequest` would do now, in videos; null as above. */
+export const readWithdrawal = (shop: string, requestId: string) =>
+  store.readWithdrawal(shop, requestId, now());
 
 export type ConnectResult =
   | { kind: "connected"; credits: number; lastFour: string }

@@ -10,6 +10,8 @@ export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
   published: "Published",
   failed: "Failed",
   canceled: "Canceled",
+  review: "To review",
+  removed: "Removed",
 };
 
 export interface FilterLinksProps {

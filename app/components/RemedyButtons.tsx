@@ -65,6 +65,8 @@ export function RemedyButtons({
         );
       case "cancel":
       case "reject":
+      case "remove":
+      case "delete_file":
         return (
           <ConfirmButton
             key={remedy}

@@ -83,6 +83,16 @@ const STEPS: readonly Step[] = [
     takesTurns: false,
     todo: `${READ_LOG} ("job failed", queue "publish"); Content → Files in the shop's admin says what became of the file.`,
   },
+  {
+    state: "removing",
+    name: "remove",
+    are: "to be taken out of their products",
+    slowMs: 30 * MINUTE,
+    // A file or a product that Shopify lets nobody change is looked at once a day.
+    stuckMs: 25 * HOUR,
+    takesTurns: true,
+    todo: `${READ_LOG} ("job failed", queue "remove"). Until then the videos can be taken out of the products' media in the shop's admin.`,
+  },
 ];
 
 /** A wait that has just ended is about to be looked at again. */

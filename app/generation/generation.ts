@@ -17,13 +17,21 @@ export const MOVING_STATES = [
   "collected",
   /** A file of ours exists at Shopify, or is about to. */
   "publishing",
+  /** The merchant wants the video out of the product's media; that is about to happen. */
+  "removing",
 ] as const;
 
 /** States that wait for a person. */
 export const RESTING_STATES = ["held", "needs_review"] as const;
 
 /** States that nothing leaves by itself. */
-export const END_STATES = ["published", "failed", "canceled"] as const;
+export const END_STATES = [
+  "published",
+  "failed",
+  "canceled",
+  /** Taken out of the product's media, or never put into it, because the merchant wanted it so. */
+  "removed",
+] as const;
 
 export const STATES = [...MOVING_STATES, ...RESTING_STATES, ...END_STATES] as const;
 
@@ -77,16 +85,33 @@ export const LEGAL_MOVES: Readonly<Record<State, readonly State[]>> = {
   confirming: ["processing", "queued", "held", "failed", "canceled"],
   processing: ["succeeded", "held", "failed", "canceled"],
   succeeded: ["collected", "processing", "held", "failed", "canceled"],
-  collected: ["publishing", "needs_review", "held", "failed", "canceled"],
-  publishing: ["published", "collected", "held", "failed", "canceled"],
+  // Removed: taken back before it was public, with its video saved.
+  collected: ["publishing", "needs_review", "removed", "held", "failed", "canceled"],
+  publishing: ["published", "collected", "removing", "removed", "held", "failed", "canceled"],
+  // Published again: it could not be taken out.
+  removing: ["removed", "published", "held"],
   // Resuming returns to the step that was interrupted; an unconfirmed one may also turn up late.
   // What rests for longer than our copy of its video is kept, fails.
-  held: ["queued", "confirming", "processing", "succeeded", "collected", "publishing", "failed", "canceled"],
-  needs_review: ["collected", "failed", "canceled"],
-  published: [],
+  held: [
+    "queued",
+    "confirming",
+    "processing",
+    "succeeded",
+    "collected",
+    "publishing",
+    "removing",
+    "removed",
+    "failed",
+    "canceled",
+  ],
+  needs_review: ["collected", "removed", "failed", "canceled"],
+  published: ["removing"],
   // Only a video that is safe in our store may leave: publishing it again costs no credit.
   failed: ["collected"],
   canceled: [],
+  // Put back: with its file, or with a new one of our copy. Removing once more: to delete the file, or because a call
+  // that was still under way put it back.
+  removed: ["publishing", "collected", "removing"],
 };
 
 export function isLegalMove(from: State, to: State): boolean {
@@ -97,9 +122,12 @@ export function isEnd(state: State): state is EndState {
   return (END_STATES as readonly State[]).includes(state);
 }
 
-/** An open generation blocks a second one of the same product: it may still become, or already is, paid. */
+/**
+ * An open generation blocks a second one of the same product: it may still become, or already is, paid. One that is on
+ * its way out of the product blocks nothing.
+ */
 export function isOpen(state: State): boolean {
-  return !isEnd(state);
+  return !isEnd(state) && state !== "removing";
 }
 
 /** The reasons that belong to a state: `held(credits)` exists, `held(expired)` does not. */
@@ -170,6 +198,12 @@ export interface Generation {
   confirmedAt: Date | null;
   /** What Shopify does not have any more of a published video, as last read; null: it is all there. */
   missing: Missing | null;
+  /** When the merchant took it back: it never becomes public, or does not stay so. */
+  withdrawnAt: Date | null;
+  /** When it was taken out of the product's media; stays while it is being put back. */
+  removedAt: Date | null;
+  /** The published generation of the same product whose place it takes. */
+  replacesId: string | null;
   /** Tries that went wrong: downloads while `succeeded`, files that Shopify rejected from then on. */
   attempts: number;
   createdAt: Date;

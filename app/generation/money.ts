@@ -10,7 +10,7 @@ export const FATES = [
   "in_progress",
   /** Its video is in our store and can be published at no cost. */
   "saved",
-  /** Published, and taken away at Shopify since. */
+  /** Taken out of its product, here or at Shopify, or taken back before it was in one. */
   "removed",
   /** Waits for a person, and there is no video yet. */
   "held",
@@ -27,6 +27,8 @@ export type Fate = (typeof FATES)[number];
 /** What became of a paid generation. */
 export function fateOf(row: { state: State; missing: Missing | null; hasVideo: boolean }): Fate {
   if (row.state === "published") return row.missing === null ? "live" : "removed";
+  // The merchant wanted it so: it is nothing that waits to be put to use.
+  if (row.state === "removing" || row.state === "removed") return "removed";
   if (isMoving(row.state)) return "in_progress";
   if (row.hasVideo) return "saved";
   if (row.state === "failed" || row.state === "canceled") return row.state;

@@ -9,6 +9,11 @@ export const APP_REMEDIES = [
   "send_again",
   "publish_again",
   "cancel",
+  /** Takes the video out of the product; the file is kept. */
+  "remove",
+  "put_back",
+  /** Deletes the file of a removed video and our copy, for good. */
+  "delete_file",
 ] as const;
 
 export const REMEDIES = [
@@ -30,14 +35,18 @@ export function remediesOf({
   state,
   reason,
   videoBytes,
-}: Pick<Generation, "state" | "reason" | "videoBytes">): readonly Remedy[] {
+  missing = null,
+  withdrawnAt = null,
+}: Pick<Generation, "state" | "reason" | "videoBytes"> &
+  Partial<Pick<Generation, "missing" | "withdrawnAt">>): readonly Remedy[] {
   switch (state) {
     case "queued":
       return ["cancel"];
     case "needs_review":
       return ["approve", "reject"];
     case "held":
-      if (reason === "unconfirmed") return ["check_again", "send_again", "cancel"];
+      if (reason === "unconfirmed")
+        return withdrawnAt === null ? ["check_again", "send_again", "cancel"] : ["check_again", "cancel"];
       if (reason === "stuck") return ["check_again", "cancel"];
       if (reason === "api_key" || reason === "budget") return ["resume", "open_settings", "cancel"];
       return ["resume", "cancel"];
@@ -46,12 +55,34 @@ export function remediesOf({
       return videoBytes === null || reason === "bad_video" ? ["make_again"] : ["publish_again"];
     case "canceled":
       return reason === "product_deleted" ? [] : ["make_again"];
+    case "published":
+      return missing === null ? ["remove"] : ["make_again"];
+    case "removed": {
+      const isLeft = missing !== "file" || videoBytes !== null;
+      if (!isLeft) return ["make_again"];
+      return missing === "product" ? ["delete_file"] : ["put_back", "make_again", "delete_file"];
+    }
     case "confirming":
     case "processing":
     case "succeeded":
     case "collected":
     case "publishing":
-    case "published":
+    case "removing":
       return [];
   }
+}
+
+/** What is asked about once more: it takes something away, or may cost credits. */
+export const ASKING_REMEDIES = [
+  "reject",
+  "send_again",
+  "cancel",
+  "remove",
+  "delete_file",
+] as const satisfies readonly AppRemedy[];
+
+export type AskingRemedy = (typeof ASKING_REMEDIES)[number];
+
+export function isAsking(remedy: Remedy): remedy is AskingRemedy {
+  return (ASKING_REMEDIES as readonly Remedy[]).includes(remedy);
 }

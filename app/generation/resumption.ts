@@ -1,6 +1,7 @@
 import { allowClick, type Circumstances } from "./allowance.ts";
 import type { Generation, HeldReason, State } from "./generation.ts";
 import { isVideoRefusal } from "./quota.ts";
+import { isBeingRemoved } from "./withdrawal.ts";
 
 /** Why a video is held although nobody has to do anything: the reason may go away, and then it goes on. */
 export const PASSING_REASONS = [
@@ -15,8 +16,12 @@ export const PASSING_REASONS = [
 
 /** The state in which a held row was interrupted, read from how far it had come. */
 export function interruptedState(
-  row: Pick<Generation, "fileIntentAt" | "collectedAt" | "succeededAt" | "remoteId">,
+  row: Pick<
+    Generation,
+    "fileIntentAt" | "collectedAt" | "succeededAt" | "remoteId" | "withdrawnAt" | "publishedAt" | "removedAt"
+  >,
 ): State {
+  if (isBeingRemoved(row)) return "removing";
   if (row.fileIntentAt !== null) return "publishing";
   if (row.collectedAt !== null) return "collected";
   if (row.succeededAt !== null) return "succeeded";

@@ -1,5 +1,6 @@
 import type { Generation, State } from "./generation.ts";
 import { addMs } from "./schedule.ts";
+import { isBeingRemoved } from "./withdrawal.ts";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -15,6 +16,7 @@ export const COPY_RESTS_IN = [
   "published",
   "failed",
   "canceled",
+  "removed",
 ] as const satisfies readonly State[];
 
 /** States whose videos are in no product, and can still be put into one without a credit. */
@@ -25,7 +27,14 @@ export function keptSince(now: Date, retentionDays: number): Date {
   return addMs(now, -retentionDays * DAY);
 }
 
-/** True when giving up its copy ends a generation; one that has ended keeps its end and loses the copy alone. */
-export function endsWithItsCopy({ state }: Pick<Generation, "state">): boolean {
-  return (WAITING as readonly State[]).includes(state);
+/**
+ * True when giving up its copy ends a generation; one that has ended keeps its end and loses the copy alone, and so does
+ * one that waits to be taken out of its product.
+ */
+export function endsWithItsCopy(
+  row: Pick<Generation, "state" | "withdrawnAt" | "publishedAt" | "removedAt">,
+): boolean {
+  return (
+    (WAITING as readonly State[]).includes(row.state) && row.publishedAt === null && !isBeingRemoved(row)
+  );
 }

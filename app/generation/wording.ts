@@ -54,7 +54,13 @@ export type EventKey =
   | "published"
   | "waitsForReview"
   | "paused"
-  | "failed";
+  | "failed"
+  | "removing"
+  | "deleting"
+  | "notRemoved"
+  | "putBack"
+  | "notPutBack"
+  | "savedOnly";
 
 /** What an event is called; null where the status it led to says all of it. */
 export function keyOfEvent({ fromState, toState }: Happening): EventKey | null {
@@ -71,11 +77,18 @@ export function keyOfEvent({ fromState, toState }: Happening): EventKey | null {
     case "collected":
       if (fromState === "needs_review") return "approved";
       if (fromState === "held") return "resumed";
+      if (fromState === "removed") return "putBack";
       return fromState === "succeeded" ? "saved" : "triedAgain";
     case "publishing":
-      return "handedOver";
+      return fromState === "removed" ? "putBack" : "handedOver";
     case "published":
-      return "published";
+      return fromState === "removing" ? "notRemoved" : "published";
+    case "removing":
+      if (fromState === "held") return "resumed";
+      return fromState === "removed" ? "deleting" : "removing";
+    case "removed":
+      if (fromState === "publishing") return "notPutBack";
+      return fromState === "removing" ? null : "savedOnly";
     case "needs_review":
       return "waitsForReview";
     case "held":

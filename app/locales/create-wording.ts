@@ -124,6 +124,8 @@ const SUMMARIZED: Readonly<Record<SummarizedFilter, true>> = {
   published: true,
   in_progress: true,
   attention: true,
+  review: true,
   failed: true,
   canceled: true,
+  removed: true,
 };

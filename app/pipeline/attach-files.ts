@@ -1,5 +1,6 @@
-import type { Generation } from "../generation/generation.ts";
+import type { Generation, Missing } from "../generation/generation.ts";
 import { addMs } from "../generation/schedule.ts";
+import { isBeingPutBack } from "../generation/withdrawal.ts";
 import { MAX_FILE_ATTEMPTS, settleRefusals } from "./file-errors.ts";
 import type { ItemError, Move, Ports, VideoFile } from "./ports/index.ts";
 
@@ -29,12 +30,30 @@ export async function attachReadyFiles(
     else if (file.state === "ready") ready.push(row);
     else waiting.push(row);
   }
-  const attached = await attach(ports, shop, ready);
+  const attached = await attach(ports, shop, await letGoOfWithdrawn(ports, shop, ready));
   for (const row of attached.done) await place(ports, shop, row, position);
   return [...waiting, ...attached.waiting];
 }
 
 type Attachable = Generation & { fileId: string };
+
+/** What was taken back meanwhile is not attached; another run may just have done so, so it is taken out all the same. */
+async function letGoOfWithdrawn(
+  ports: Ports,
+  shop: string,
+  rows: readonly Attachable[],
+): Promise<readonly Attachable[]> {
+  const withdrawn = rows.filter((row) => row.withdrawnAt !== null);
+  if (withdrawn.length === 0) return rows;
+  await ports.store.move(
+    shop,
+    withdrawn.map(({ id }) => ({ id, from: "publishing", to: "removing", set: { missing: null } })),
+    [{ step: "remove", shop }],
+  );
+  return rows.filter((row) => row.withdrawnAt === null);
+}
+
+const FILE_GONE = "The file disappeared from Shopify before it was attached.";
 
 /** Deletes the broken file, so that none is left over, and tries once more with a new upload; no credits are needed. */
 async function settleBadFile(
@@ -43,6 +62,7 @@ async function settleBadFile(
   row: Attachable,
   file: VideoFile | null,
 ): Promise<void> {
+  if (file === null && row.videoBytes === null) return returnToRemoved(ports, shop, row, FILE_GONE, "file");
   if (file !== null) await ports.shopifyOf(shop).deleteFiles([file.id]);
   const attempts = row.attempts + 1;
   const set = { attempts, fileId: null, fileIntentAt: null };
@@ -50,7 +70,7 @@ async function settleBadFile(
     attempts < MAX_FILE_ATTEMPTS
       ? { id: row.id, from: "publishing", to: "collected", set }
       : { id: row.id, from: "publishing", to: "failed", reason: "file_rejected", set };
-  const detail = file?.error ?? "The file disappeared from Shopify before it was attached.";
+  const detail = file?.error ?? FILE_GONE;
   await ports.store.move(shop, [{ ...move, detail }], [{ step: "publish", shop }]);
 }
 
@@ -78,6 +98,10 @@ async function attach(
 
 /** The video cannot be attached, so its file would only take up the shop's room. Our own copy stays. */
 async function settleRefusal(ports: Ports, shop: string, row: Attachable, error: ItemError): Promise<void> {
+  if (isBeingPutBack(row)) {
+    const missing = error.kind === "product_gone" ? "product" : null;
+    return returnToRemoved(ports, shop, row, error.message, missing);
+  }
   await ports.shopifyOf(shop).deleteFiles([row.fileId]);
   const move = {
     id: row.id,
@@ -86,6 +110,24 @@ async function settleRefusal(ports: Ports, shop: string, row: Attachable, error:
     set: { fileId: null, fileIntentAt: null },
   } as const;
   await settleRefusals(ports, shop, [{ error, move }]);
+}
+
+/** A video that was put back had its file before: that is not given up because it cannot be attached now. */
+async function returnToRemoved(
+  ports: Ports,
+  shop: string,
+  { id }: Attachable,
+  detail: string,
+  missing: Missing | null,
+): Promise<void> {
+  const now = ports.clock.now();
+  const set = {
+    missing,
+    withdrawnAt: now,
+    confirmedAt: now,
+    ...(missing === "file" ? { fileId: null } : {}),
+  };
+  await ports.store.move(shop, [{ id, from: "publishing", to: "removed", detail, set }]);
 }
 
 /** A video in the wrong place is still a video on the product, so a refused move does not stop it. */
@@ -98,6 +140,11 @@ async function place(ports: Ports, shop: string, row: Attachable, position: numb
       ports.log.warn({ shop, generationId: row.id, err: result.error }, "video not moved to its place");
   }
   const now = ports.clock.now();
-  const move: Move = { id: row.id, from: "publishing", to: "published", set: { publishedAt: now } };
+  const move: Move = {
+    id: row.id,
+    from: "publishing",
+    to: "published",
+    set: { publishedAt: now, removedAt: null },
+  };
   await ports.store.move(shop, [move], [{ step: "confirm", shop, notBefore: addMs(now, CONFIRM_AFTER_MS) }]);
 }

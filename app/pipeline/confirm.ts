@@ -1,35 +1,58 @@
 import { findPresence } from "../generation/discrepancy.ts";
+import { isWithoutAccess } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
 import { addMs, hasPassed } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { readProducts } from "./read-products.ts";
+import { REMOVAL_SETTLE_MS } from "./remove.ts";
+import { withdrawRows } from "./withdraw-rows.ts";
 
 const ROWS_PER_RUN = 250;
 
 /** Until then a video that is not where it was put may still be on its way there. */
 const SETTLE_MS = 60_000;
 
+const LOOK_AGAIN_MS = 5_000;
+
 /**
  * Reads back what Shopify really has for videos just published, and remembers the place. What is missing after a
- * minute was removed by somebody: that is respected and never put back.
+ * minute was removed by somebody: that is respected and never put back. What was removed is looked at once, a minute
+ * later: a call that was still under way may have put it back.
  */
 export async function confirmPublished(ports: Ports, shop: string): Promise<void> {
-  const rows = await ports.store.listGenerations(
+  const listed = await ports.store.listGenerations(
     shop,
-    { states: ["published"], isUnconfirmed: true },
+    { states: ["published", "removed"], isUnconfirmed: true },
     ROWS_PER_RUN,
   );
-  if (rows.length === 0) return;
-  const products = await readProducts(ports, shop, rows);
+  if (listed.length === 0) return;
+  const now = ports.clock.now();
+  const published = await withdrawRows(
+    ports,
+    shop,
+    listed.filter(({ state }) => state === "published"),
+  );
+  const removed = listed.filter(({ state }) => state === "removed");
+  const due = removed.filter(({ stateSince }) => hasPassed(now, stateSince, REMOVAL_SETTLE_MS));
+  const rows = [...published, ...due];
+  const products = rows.length === 0 ? [] : await readProducts(ports, shop, rows);
   // There is nothing to learn. The videos are published all the same, and the next one asks again.
   if (products === "no_access") return;
+
   const confirmed = await Promise.all(
-    rows.map((row, index) => confirm(ports, shop, row, products[index] ?? null)),
+    published.map((row, index) => confirm(ports, shop, row, products[index] ?? null)),
   );
-  const isSettled = confirmed.every(Boolean) && rows.length < ROWS_PER_RUN;
-  if (!isSettled)
-    await ports.queue.send([{ step: "confirm", shop, notBefore: addMs(ports.clock.now(), 5_000) }]);
+  const isOut = await confirmRemoved(ports, shop, due, products.slice(published.length));
+  const isSettled = confirmed.every(Boolean) && listed.length < ROWS_PER_RUN;
+  if (!isSettled) return askAgain(ports, shop, addMs(now, LOOK_AGAIN_MS));
+  const next = removed.filter((row) => !due.includes(row)).map(({ stateSince }) => stateSince.getTime());
+  if (!isOut) next.push(now.getTime());
+  if (next.length > 0) await askAgain(ports, shop, addMs(new Date(Math.min(...next)), REMOVAL_SETTLE_MS));
+}
+
+function askAgain(ports: Ports, shop: string, notBefore: Date): Promise<void> {
+  return ports.queue.send([{ step: "confirm", shop, notBefore }]);
 }
 
 async function confirm(
@@ -42,10 +65,52 @@ async function confirm(
   const presence = findPresence(row.fileId, product);
   const isFound = presence.missing === null;
   if (!isFound && row.publishedAt !== null && !hasPassed(now, row.publishedAt, SETTLE_MS)) return false;
-  if (!isFound)
-    ports.log.warn({ shop, generationId: row.id }, "published video is not in the product's media");
+  if (isFound) await replaceEarlier(ports, shop, row);
+  else ports.log.warn({ shop, generationId: row.id }, "published video is not in the product's media");
   return ports.store.update(shop, row.id, "published", {
     ...presence,
     confirmedAt: now,
   });
+}
+
+/** A video that is seen in its product takes the place of the one that it was made to replace; until then both stay. */
+async function replaceEarlier(
+  ports: Ports,
+  shop: string,
+  { replacesId, productId }: Generation,
+): Promise<void> {
+  if (replacesId === null) return;
+  const earlier = await ports.store.readGeneration(shop, replacesId);
+  if (earlier === null || earlier.state !== "published" || earlier.productId !== productId) return;
+  const set = { withdrawnAt: ports.clock.now(), missing: null };
+  await ports.store.move(
+    shop,
+    [{ id: earlier.id, from: "published", to: "removing", set }],
+    [{ step: "remove", shop }],
+  );
+}
+
+/** Takes out what came back. Returns false when that has to be looked at again. */
+async function confirmRemoved(
+  ports: Ports,
+  shop: string,
+  rows: readonly Generation[],
+  products: readonly (Product | null)[],
+): Promise<boolean> {
+  const returned = rows.flatMap(({ id, fileId, productId }, index) => {
+    const isThere = findPresence(fileId, products[index] ?? null).missing === null;
+    return isThere && fileId !== null ? [{ id, fileId, productId }] : [];
+  });
+  const isOut = ({ id }: Generation) => !returned.some((row) => row.id === id);
+  for (const { id } of rows.filter(isOut)) {
+    await ports.store.update(shop, id, "removed", { confirmedAt: ports.clock.now() });
+  }
+  if (returned.length === 0) return true;
+  ports.log.warn({ shop, videos: returned.length }, "removed videos were in their products' media again");
+  try {
+    await ports.shopifyOf(shop).detachFiles(returned.map(({ fileId, productId }) => ({ fileId, productId })));
+  } catch (error) {
+    if (!isWithoutAccess(error)) throw error;
+  }
+  return false;
 }

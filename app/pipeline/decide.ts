@@ -1,13 +1,8 @@
-import type { Generation } from "../generation/generation.ts";
 import { interruptedState } from "../generation/resumption.ts";
 import { addMs, LATE_ARRIVAL_MS } from "../generation/schedule.ts";
-import { jobsAfter } from "./jobs-after.ts";
+import { isBeingPutBack, isBeingRemoved } from "../generation/withdrawal.ts";
+import { type Decided, moveEach } from "./move-each.ts";
 import type { Move, Ports } from "./ports/index.ts";
-
-/** How many rows a decision moved; the others had left the state it applies to. */
-export interface Decided {
-  moved: number;
-}
 
 /**
  * Resumes held generations where they were interrupted. Those that RotateProduct did not confirm are not among them.
@@ -19,7 +14,7 @@ export async function resumeGenerations(
   ids: readonly string[],
 ): Promise<Decided> {
   await ports.store.acceptVideos(shop);
-  return decide(ports, shop, ids, (row) => {
+  return moveEach(ports, shop, ids, (row) => {
     if (row.state !== "held" || row.reason === "unconfirmed") return null;
     return { id: row.id, from: "held", to: interruptedState(row) };
   });
@@ -27,8 +22,8 @@ export async function resumeGenerations(
 
 /** Sends unconfirmed generations once more, at the merchant's risk: their first try may have been paid. */
 export function sendAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
-  return decide(ports, shop, ids, (row) => {
-    if (row.state !== "held" || row.reason !== "unconfirmed") return null;
+  return moveEach(ports, shop, ids, (row) => {
+    if (row.state !== "held" || row.reason !== "unconfirmed" || row.withdrawnAt !== null) return null;
     return { id: row.id, from: "held", to: "queued" };
   });
 }
@@ -56,54 +51,28 @@ export async function checkAgain(ports: Ports, shop: string, ids: readonly strin
 
 export function approveVideos(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
   const set = { approvedAt: ports.clock.now() };
-  return decide(ports, shop, ids, ({ id, state }) =>
+  return moveEach(ports, shop, ids, ({ id, state }) =>
     state === "needs_review" ? { id, from: state, to: "collected", set } : null,
   );
 }
 
 export function rejectVideos(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
-  return decide(ports, shop, ids, ({ id, state }) =>
+  return moveEach(ports, shop, ids, ({ id, state }) =>
     state === "needs_review" ? { id, from: state, to: "canceled", reason: "rejected" } : null,
   );
 }
 
 /** Cancels what has not been sent, or is held. A video that is being made is paid and comes to its end. */
 export function cancelGenerations(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
-  return decide(ports, shop, ids, ({ id, state }) =>
-    state === "queued" || state === "held"
+  const withdrawnAt = ports.clock.now();
+  return moveEach(ports, shop, ids, (row) => {
+    const { id, state } = row;
+    // It has been published: what is held is its way out of the product, or back into it.
+    if (state === "held" && isBeingRemoved(row)) return null;
+    if (state === "held" && isBeingPutBack(row))
+      return { id, from: state, to: "removed", set: { withdrawnAt } };
+    return state === "queued" || state === "held"
       ? { id, from: state, to: "canceled", reason: "by_merchant" }
-      : null,
-  );
-}
-
-/**
- * Publishes failed generations again whose video is safe in our store. Costs no credits. A product that has another
- * video by now, or one in progress, is left out.
- */
-export async function publishAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
-  const rows = await ports.store.readGenerations(shop, ids);
-  const occupied = await ports.store.readOccupied(
-    shop,
-    rows.map((row) => row.productId),
-  );
-  const taken = new Set(occupied.keys());
-  const set = { attempts: 0, fileId: null, fileIntentAt: null, attachedAt: null };
-  return decide(ports, shop, ids, ({ id, state, reason, productId, videoBytes }) => {
-    if (state !== "failed" || reason === "bad_video" || videoBytes === null) return null;
-    if (taken.has(productId)) return null;
-    taken.add(productId);
-    return { id, from: "failed", to: "collected", set };
+      : null;
   });
-}
-
-async function decide(
-  ports: Ports,
-  shop: string,
-  ids: readonly string[],
-  decision: (row: Generation) => Move | null,
-): Promise<Decided> {
-  const rows = await ports.store.readGenerations(shop, ids);
-  const moves = rows.flatMap((row) => decision(row) ?? []);
-  const moved = await ports.store.move(shop, moves, jobsAfter(shop, rows, moves));
-  return { moved: moved.size };
 }

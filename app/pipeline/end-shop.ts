@@ -1,26 +1,37 @@
 import { AccessDenied, Unauthorized } from "../generation/errors.ts";
-import { isOpen, STATES, type State } from "../generation/generation.ts";
-import type { Ports } from "./ports/index.ts";
+import { type Generation, isOpen, STATES, type State } from "../generation/generation.ts";
+import { isBeingRemoved } from "../generation/withdrawal.ts";
+import type { Move, Ports } from "./ports/index.ts";
 
-const OPEN_STATES: readonly State[] = STATES.filter(isOpen);
+const UNFINISHED: readonly State[] = STATES.filter((state) => isOpen(state) || state === "removing");
 const ROWS_PER_PASS = 500;
 
 /**
  * Cancels everything that an uninstalled shop still had open, paid or not, and forgets what it had only planned; nothing
- * is spent for it any more. What is published stays: it belongs to the merchant. A shop that was installed again
- * meanwhile has ended it already.
+ * is spent for it any more. What is published stays: it belongs to the merchant, also where it was on its way out. A
+ * shop that was installed again meanwhile has ended it already.
  */
 export async function endShop(ports: Ports, shop: string): Promise<void> {
   if ((await ports.store.readShop(shop)).isInstalled) return;
   await ports.store.removePlans(shop, ports.clock.now());
   while (true) {
-    const rows = await ports.store.listGenerations(shop, { states: OPEN_STATES }, ROWS_PER_PASS);
+    const rows = await ports.store.listGenerations(shop, { states: UNFINISHED }, ROWS_PER_PASS);
     if (rows.length === 0) return;
-    await ports.store.move(
-      shop,
-      rows.map(({ id, state }) => ({ id, from: state, to: "canceled", reason: "uninstalled" })),
-    );
+    await ports.store.move(shop, rows.map(endOf));
   }
+}
+
+/** A removal that is held goes back to where it was held, and ends with the next pass. */
+function endOf(row: Generation): Move {
+  const { id, state } = row;
+  if (state === "removing") {
+    const isLive = row.publishedAt !== null && row.removedAt === null;
+    return isLive
+      ? { id, from: state, to: "published", set: { withdrawnAt: null } }
+      : { id, from: state, to: "removed" };
+  }
+  if (state === "held" && isBeingRemoved(row)) return { id, from: state, to: "removing" };
+  return { id, from: state, to: "canceled", reason: "uninstalled" };
 }
 
 /**

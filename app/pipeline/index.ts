@@ -11,15 +11,18 @@ export { collectVideo } from "./collect.ts";
 export { confirmPublished } from "./confirm.ts";
 export * from "./decide.ts";
 export { endShop, redactShop } from "./end-shop.ts";
+export type { Decided } from "./move-each.ts";
 export { planUnread } from "./plan.ts";
 export { planRequest, planSelection } from "./plan-request.ts";
 export type { Job, Ports } from "./ports/index.ts";
 export { publishCollected } from "./publish.ts";
+export { publishAgain, putBack } from "./publish-again.ts";
 export { readBalance } from "./read-balance.ts";
 // The merchant selects products, looks at the plan, and clicks.
 export { type Outlook, readOutlook } from "./read-outlook.ts";
 export { readSending, type Sending } from "./read-sending.ts";
 export { reconcileShop } from "./reconcile.ts";
+export { removeWithdrawn } from "./remove.ts";
 export { type ConfirmResult, confirmRequest } from "./request.ts";
 export { resumeHeld } from "./resume.ts";
 export { retainVideos } from "./retain.ts";
@@ -28,4 +31,5 @@ export { runJob } from "./run-job.ts";
 export { submitQueued } from "./submit.ts";
 // Whatever has stopped is asked again; the merchant decides what rests; a shop may leave.
 export { askAgain } from "./sweep.ts";
+export { deleteFiles, removeVideos, withdrawRequest } from "./take-back.ts";
 export { trackVideos } from "./track.ts";

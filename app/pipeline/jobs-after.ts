@@ -6,6 +6,7 @@ const STEP_AFTER: Partial<Record<State, ShopStep>> = {
   processing: "track",
   collected: "publish",
   publishing: "publish",
+  removing: "remove",
 };
 
 /** The steps that go on with what was moved. */

@@ -6,6 +6,7 @@ import { createMissingFiles } from "./create-files.ts";
 import { findIntendedFiles } from "./find-files.ts";
 import { holdForAccess } from "./hold-for-access.ts";
 import type { Ports, ShopState } from "./ports/index.ts";
+import { withdrawRows } from "./withdraw-rows.ts";
 
 /** Videos of one run. They are uploaded side by side, so this also bounds open connections. */
 const VIDEOS_PER_RUN = 20;
@@ -47,7 +48,8 @@ async function createFilesOfCollected(
   state: ShopState,
   isUnanswered: boolean,
 ): Promise<Date | null> {
-  const collected = await ports.store.listGenerations(shop, { states: ["collected"] }, VIDEOS_PER_RUN);
+  const listed = await ports.store.listGenerations(shop, { states: ["collected"] }, VIDEOS_PER_RUN);
+  const collected = await withdrawRows(ports, shop, listed);
   const [approved, unseen] = state.reviewsFirst
     ? [collected.filter((row) => row.approvedAt !== null), collected.filter((row) => row.approvedAt === null)]
     : [collected, []];
@@ -56,7 +58,7 @@ async function createFilesOfCollected(
     unseen.map(({ id }) => ({ id, from: "collected", to: "needs_review" })),
   );
   await createMissingFiles(ports, shop, approved, state.altTemplate);
-  if (collected.length === VIDEOS_PER_RUN) return ports.clock.now();
+  if (listed.length === VIDEOS_PER_RUN) return ports.clock.now();
   return isUnanswered ? addMs(ports.clock.now(), 30_000) : null;
 }
 

@@ -7,7 +7,7 @@ import type { Ports } from "./ports/index.ts";
 import { readStanding } from "./read-standing.ts";
 
 /** What is in production is collected all the same. */
-const NEEDING_ACCESS = ["queued", "collected", "publishing"] as const;
+const NEEDING_ACCESS = ["queued", "collected", "publishing", "removing"] as const;
 
 /**
  * Compares three truths once a day, and when the merchant asks: our rows, RotateProduct's listing, and Shopify. What

@@ -1,4 +1,4 @@
-import type { State } from "../generation/generation.ts";
+import type { Generation, State } from "../generation/generation.ts";
 import { type Adoption, judge, matchListing, mayResend } from "../generation/reconcile.ts";
 import type { Sweep } from "../generation/remote.ts";
 import { acceptanceOf, type Submission, type SubmittedItem } from "../generation/submission.ts";
@@ -114,7 +114,9 @@ async function giveUp(
   const { resubmitsOnce } = await ports.store.readShop(shop);
   const ids = missing.map(({ generationId }) => generationId);
   const rows = isUnpaid && resubmitsOnce ? await ports.store.readGenerations(shop, ids) : [];
-  const again = new Set(rows.filter(({ resubmittedAt }) => resubmittedAt === null).map(({ id }) => id));
+  const isResendable = ({ resubmittedAt, withdrawnAt }: Generation) =>
+    resubmittedAt === null && withdrawnAt === null;
+  const again = new Set(rows.filter(isResendable).map(({ id }) => id));
   const set = { resubmittedAt: ports.clock.now() };
   return ids.map((id) =>
     again.has(id)

@@ -6,6 +6,7 @@ import { readCircumstances } from "./read-circumstances.ts";
 import { readStanding } from "./read-standing.ts";
 import { resumePaid } from "./resume-paid.ts";
 import { resumeRows } from "./resume-rows.ts";
+import { withdrawRows } from "./withdraw-rows.ts";
 
 /** Rows of one reason that one run looks at; the next one sees what is left. */
 const ROWS_PER_RUN = 1_000;
@@ -18,6 +19,7 @@ const ROWS_PER_RUN = 1_000;
 export async function resumeHeld(ports: Ports, shop: string): Promise<void> {
   const { isInstalled } = await ports.store.readShop(shop);
   if (!isInstalled) return;
+  await withdrawHeld(ports, shop);
   await resumePaid(ports, shop);
   const held = await listPassing(ports, shop);
   if (held.length === 0) return;
@@ -30,6 +32,12 @@ export async function resumeHeld(ports: Ports, shop: string): Promise<void> {
     mayTry: !standing.isTrial && (standing.hostedMax === null || standing.hosted < standing.hostedMax),
   });
   await resumeRows(ports, shop, rows);
+}
+
+/** What was taken back while it was on its way, and came to be held since. */
+async function withdrawHeld(ports: Ports, shop: string): Promise<void> {
+  const rows = await ports.store.listGenerations(shop, { states: ["held"], isWithdrawn: true }, ROWS_PER_RUN);
+  await withdrawRows(ports, shop, rows);
 }
 
 async function listPassing(ports: Ports, shop: string): Promise<readonly Generation[]> {

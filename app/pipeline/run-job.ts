@@ -7,6 +7,7 @@ import { planUnread } from "./plan.ts";
 import type { Job, Ports } from "./ports/index.ts";
 import { publishCollected } from "./publish.ts";
 import { reconcileShop } from "./reconcile.ts";
+import { removeWithdrawn } from "./remove.ts";
 import { resumeHeld } from "./resume.ts";
 import { retainVideos } from "./retain.ts";
 import { submitQueued } from "./submit.ts";
@@ -39,6 +40,8 @@ function runStep(ports: Ports, job: Job): Promise<void> {
       return publishCollected(ports, job.shop);
     case "confirm":
       return confirmPublished(ports, job.shop);
+    case "remove":
+      return removeWithdrawn(ports, job.shop);
     case "resume":
       return resumeHeld(ports, job.shop);
     case "reconcile":

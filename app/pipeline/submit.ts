@@ -9,6 +9,7 @@ import { type Entry, postBatch } from "./post-batch.ts";
 import { readCircumstances } from "./read-circumstances.ts";
 import { readProducts } from "./read-products.ts";
 import { refreshStanding } from "./read-standing.ts";
+import { withdrawRows } from "./withdraw-rows.ts";
 
 /** A request carries 600 images at most, so more rows are not worth reading at once. */
 const ROWS_PER_RUN = 600;
@@ -25,7 +26,8 @@ const LONGEST_WAIT_MS = 60 * 60_000;
  * left. Products are read again here: since the merchant clicked one may have been deleted, or lost its image.
  */
 export async function submitQueued(ports: Ports, shop: string): Promise<void> {
-  const queued = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);
+  const listed = await ports.store.listGenerations(shop, { states: ["queued"] }, ROWS_PER_RUN);
+  const queued = await withdrawRows(ports, shop, listed);
   if (queued.length === 0) return ports.store.recordWait(shop, null);
 
   const stop = await findStop(ports, shop);

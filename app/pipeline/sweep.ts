@@ -11,6 +11,7 @@ const STEP_OF: Readonly<Record<MovingState, ShopStep | "collect">> = {
   succeeded: "collect",
   collected: "publish",
   publishing: "publish",
+  removing: "remove",
 };
 
 /** As many collect jobs as one pass sends for a shop; the next pass, a minute later, sees what is left. */
@@ -19,7 +20,7 @@ const COLLECTS_PER_PASS = 1_000;
 /** How often it is looked whether the reason for which something is held is gone. */
 const RESUME_AFTER_MS = 10 * 60_000;
 
-/** Published videos are read back after seconds; this is for the case that nobody did. */
+/** What was published or removed is read back after a moment; this is for the case that nobody did. */
 const CONFIRM_AFTER_MS = 10 * 60_000;
 
 /** How often a shop's rows are compared with RotateProduct and Shopify: daily, each shop at a time of its own. */

@@ -40,6 +40,7 @@ export const QUEUES: Readonly<
   collect: { name: "collect", options: HOUR_POLICY, concurrency: PARALLEL_DOWNLOADS },
   publish: { name: "publish", options: POLICY, concurrency: 4 },
   confirm: { name: "confirm", options: POLICY, concurrency: 2 },
+  remove: { name: "remove", options: POLICY, concurrency: 2 },
   resume: { name: "resume", options: POLICY, concurrency: 1 },
   reconcile: { name: "reconcile", options: POLICY, concurrency: 1 },
   retain: { name: "retain", options: POLICY, concurrency: 1 },

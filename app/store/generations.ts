@@ -1,6 +1,6 @@
 import type { Generation as GenerationRow, Prisma } from "@prisma/client";
 import type { Generation, State } from "../generation/generation.ts";
-import { isLegalMove, isOpen, isReasonOf } from "../generation/generation.ts";
+import { isEnd, isLegalMove, isOpen, isReasonOf } from "../generation/generation.ts";
 import { COPY_RESTS_IN } from "../generation/retention.ts";
 import type { GenerationFilter, Move, Store } from "../pipeline/ports/index.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
@@ -139,7 +139,7 @@ export async function applyMoves(
       },
     });
     if (count === 1) moved.push(move);
-    if (count === 1 && !isOpen(move.from) && isOpen(move.to)) await reopen(transaction, move.id);
+    if (count === 1 && isEnd(move.from) && isOpen(move.to)) await reopen(transaction, move.id);
   }
   await transaction.generationEvent.createMany({
     data: moved.map((move) => ({
@@ -174,6 +174,7 @@ function whereOf(shop: string, filter: GenerationFilter): Prisma.GenerationWhere
     ...(filter.requestId === undefined ? {} : { requestId: filter.requestId }),
     ...(filter.isUnconfirmed === true ? { confirmedAt: null } : {}),
     ...(filter.hasVideo === true ? { videoBytes: { not: null } } : {}),
+    ...(filter.isWithdrawn === true ? { withdrawnAt: { not: null } } : {}),
   };
 }
 

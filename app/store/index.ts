@@ -7,6 +7,7 @@ import { createShops } from "./shops.ts";
 import { createSubmissions } from "./submissions.ts";
 import { createUnreadPlans } from "./unread-plans.ts";
 import { createUsage } from "./usage.ts";
+import { createWithdrawals } from "./withdrawals.ts";
 
 /** The rows in PostgreSQL. */
 export function createStore(parts: StoreParts): Store {
@@ -18,5 +19,6 @@ export function createStore(parts: StoreParts): Store {
     ...createSubmissions(parts),
     ...createUsage(parts.prisma),
     ...createReconciliation(parts.prisma),
+    ...createWithdrawals(parts),
   };
 }

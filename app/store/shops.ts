@@ -109,7 +109,11 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
 
     async listShopsToConfirm() {
       const rows = await prisma.generation.findMany({
-        where: { state: "published", confirmedAt: null, shopRow: { uninstalledAt: null } },
+        where: {
+          state: { in: ["published", "removed"] },
+          confirmedAt: null,
+          shopRow: { uninstalledAt: null },
+        },
         distinct: ["shop"],
         select: { shop: true },
       });
@@ -118,7 +122,12 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
 
     async listShopsToEnd() {
       const rows = await prisma.shop.findMany({
-        where: { uninstalledAt: { not: null }, generations: { some: { openProductId: { not: null } } } },
+        where: {
+          uninstalledAt: { not: null },
+          generations: {
+            some: { OR: [{ openProductId: { not: null } }, { state: { in: ["removing", "held"] } }] },
+          },
+        },
         select: { domain: true },
       });
       return rows.map(({ domain }) => domain);

@@ -24,7 +24,9 @@ describe("the groups in which a merchant sees generations", () => {
   });
 
   test("name what waits for a person apart from what moves by itself", () => {
-    expect(STATES_OF_FILTER.attention).toEqual(RESTING_STATES);
+    const resting = [...STATES_OF_FILTER.attention, ...STATES_OF_FILTER.review];
+    expect(resting.toSorted()).toEqual(RESTING_STATES.toSorted());
+    expect(STATES_OF_FILTER.review).toEqual(["needs_review"]);
     expect(STATES_OF_FILTER.in_progress).toEqual(MOVING_STATES);
   });
 

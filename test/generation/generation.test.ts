@@ -47,10 +47,23 @@ describe("the table of legal moves", () => {
     },
   );
 
-  test("what is published or canceled never moves again, and a failed one only to be published without credits", () => {
-    expect(LEGAL_MOVES.published).toEqual([]);
+  test("what is canceled never moves again, a failed one only to be published without credits", () => {
     expect(LEGAL_MOVES.canceled).toEqual([]);
     expect(LEGAL_MOVES.failed).toEqual(["collected"]);
+  });
+
+  test("what is published can only be taken out again, and comes back without being sent or paid", () => {
+    expect(LEGAL_MOVES.published).toEqual(["removing"]);
+    for (const state of ["removing", "removed"] as const) {
+      for (const paid of ["queued", "confirming", "processing"] as const)
+        expect(isLegalMove(state, paid)).toBe(false);
+    }
+  });
+
+  test("what is public is removed only by way of taking it out", () => {
+    const sources = STATES.filter((state) => isLegalMove(state, "removed"));
+    expect(sources).not.toContain("published");
+    expect(sources).not.toContain("queued");
   });
 
   test("only a queued row can be sent: no other state leads to confirming but a held one that is checked again", () => {
@@ -70,9 +83,11 @@ describe("the table of legal moves", () => {
 });
 
 describe("states", () => {
-  test("are either open or ended", () => {
+  test("are either open or ended, but for the way out of a product, which keeps no other video from it", () => {
     expect(STATES.filter(isEnd)).toEqual([...END_STATES]);
-    expect(STATES.filter(isOpen)).toEqual([...MOVING_STATES, ...RESTING_STATES]);
+    expect(STATES.filter((state) => !isEnd(state) && !isOpen(state))).toEqual(["removing"]);
+    const unended = [...MOVING_STATES, ...RESTING_STATES];
+    expect(STATES.filter(isOpen)).toEqual(unended.filter((state) => state !== "removing"));
   });
 
   test("are named once", () => {

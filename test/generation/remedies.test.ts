@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   CANCELED_REASONS,
-  END_STATES,
   FAILED_REASONS,
   HELD_REASONS,
   isLegalMove,
+  MISSING,
   MOVING_STATES,
 } from "../../app/generation/generation.ts";
-import { remediesOf } from "../../app/generation/remedies.ts";
+import { APP_REMEDIES, ASKING_REMEDIES, isAsking, remediesOf } from "../../app/generation/remedies.ts";
 
 const videoBytes = 1_000;
 
@@ -66,8 +66,30 @@ describe("what a person can do", () => {
     expect(isLegalMove("needs_review", "canceled")).toBe(true);
   });
 
-  test("a published video needs nothing", () => {
-    expect(END_STATES).toContain("published");
-    expect(remediesOf({ state: "published", reason: null, videoBytes })).toEqual([]);
+  test("a published video can be taken out of its product, as long as it is there", () => {
+    const published = { state: "published", reason: null, videoBytes } as const;
+    expect(remediesOf(published)).toEqual(["remove"]);
+    for (const missing of MISSING) expect(remediesOf({ ...published, missing })).toEqual(["make_again"]);
+  });
+
+  test("a removed one is put back only where its file or our copy is left, and a product", () => {
+    const removed = { state: "removed", reason: null, videoBytes: null } as const;
+    expect(remediesOf(removed)).toEqual(["put_back", "make_again", "delete_file"]);
+    expect(remediesOf({ ...removed, missing: "file", videoBytes })).toContain("put_back");
+    expect(remediesOf({ ...removed, missing: "file" })).toEqual(["make_again"]);
+    expect(remediesOf({ ...removed, missing: "product" })).toEqual(["delete_file"]);
+  });
+
+  test("what was taken back is not sent again", () => {
+    const unconfirmed = { state: "held", reason: "unconfirmed", videoBytes: null } as const;
+    expect(remediesOf({ ...unconfirmed, withdrawnAt: new Date() })).not.toContain("send_again");
+  });
+
+  test("what takes something away, or may cost, is asked about once more", () => {
+    expect(APP_REMEDIES.filter(isAsking).toSorted()).toEqual([...ASKING_REMEDIES].toSorted());
+    expect(isAsking("delete_file")).toBe(true);
+    expect(isAsking("send_again")).toBe(true);
+    for (const harmless of ["put_back", "resume", "publish_again"] as const)
+      expect(isAsking(harmless)).toBe(false);
   });
 });

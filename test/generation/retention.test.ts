@@ -13,6 +13,7 @@ import {
   RETENTION_WARNING_MS,
   STILL_OF_USE,
 } from "../../app/generation/retention.ts";
+import { makeGeneration } from "./make-generation.ts";
 
 const NOW = new Date("2026-11-22T10:00:00Z");
 
@@ -26,9 +27,16 @@ test("no copy is given up that a step of the pipeline is about to need", () => {
 });
 
 test("what waits for somebody ends with its copy, and may: what has ended stays as it ended", () => {
-  const ending = STATES.filter((state) => endsWithItsCopy({ state }));
+  const ending = STATES.filter((state) => endsWithItsCopy(makeGeneration({ state })));
   expect(ending).toEqual([...RESTING_STATES]);
   for (const state of ending) expect(isLegalMove(state, "failed")).toBe(true);
+});
+
+test("what waits to be taken out of its product stays there, and loses its copy alone", () => {
+  const live = { publishedAt: NOW, withdrawnAt: NOW };
+  expect(endsWithItsCopy(makeGeneration({ state: "held", reason: "access", ...live }))).toBe(false);
+  const deleted = { removedAt: NOW, withdrawnAt: NOW };
+  expect(endsWithItsCopy(makeGeneration({ state: "held", reason: "access", ...deleted }))).toBe(false);
 });
 
 test("the merchant is warned of every video that can still be put into a product, a week before", () => {

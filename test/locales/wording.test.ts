@@ -176,7 +176,9 @@ describe("a summary of counts", () => {
 
   test("names each kind there is, several states of a kind as one", () => {
     const counts = { ...none, published: 23, queued: 2, publishing: 1, held: 1, needs_review: 1, failed: 2 };
-    expect(summarizeCounts(counts)).toBe("23 published, 3 in progress, 2 need attention, 2 failed");
+    expect(summarizeCounts(counts)).toBe(
+      "23 published, 3 in progress, 1 needs attention, 1 to review, 2 failed",
+    );
   });
 
   test("agrees with one", () => {

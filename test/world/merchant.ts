@@ -83,6 +83,9 @@ const ACTIONS: Readonly<
   send_again: pipeline.sendAgain,
   publish_again: pipeline.publishAgain,
   cancel: pipeline.cancelGenerations,
+  remove: pipeline.removeVideos,
+  put_back: pipeline.putBack,
+  delete_file: pipeline.deleteFiles,
 };
 
 /** The merchant presses a button for some rows. */

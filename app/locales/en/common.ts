@@ -20,6 +20,8 @@ export const common = {
     published: "Published",
     failed: "Failed",
     canceled: "Canceled",
+    review: "To review",
+    removed: "Removed",
   },
   filterCount: {
     published: "{count, plural, other {# published}}",
@@ -27,6 +29,8 @@ export const common = {
     attention: "{count, plural, one {# needs attention} other {# need attention}}",
     failed: "{count, plural, other {# failed}}",
     canceled: "{count, plural, other {# canceled}}",
+    review: "{count, plural, other {# to review}}",
+    removed: "{count, plural, other {# removed}}",
   },
   expiring:
     "{count, plural, one {# saved video is in no product and will be deleted within a week. Publish it before then, or it has to be made again.} other {# saved videos are in no product and will be deleted within a week. Publish them before then, or they have to be made again.}}",

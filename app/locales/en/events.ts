@@ -16,4 +16,10 @@ export const events = {
   waitsForReview: "Waiting for review",
   paused: "Paused: {status}",
   failed: "Failed: {status}",
+  removing: "Being taken out of the product",
+  deleting: "File being deleted",
+  notRemoved: "Not taken out of the product",
+  putBack: "Being put back",
+  notPutBack: "Not put back",
+  savedOnly: "Saved, and not added to the product",
 } as const;

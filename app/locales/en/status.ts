@@ -40,6 +40,16 @@ export const status = {
     sentence:
       "{count, plural, one {This video was added to the product's media.} other {# videos were added to their products' media.}}",
   },
+  removing: {
+    label: "Removing",
+    sentence:
+      "{count, plural, one {This video is being taken out of its product. There is nothing to do.} other {# videos are being taken out of their products. There is nothing to do.}}",
+  },
+  removed: {
+    label: "Removed",
+    sentence:
+      "{count, plural, one {This video is in no product because you took it back. As long as it is kept, putting it back costs no credits.} other {# videos are in no product because you took them back. As long as they are kept, putting them back costs no credits.}}",
+  },
   slow: {
     label: "Taking longer",
     sentence:

@@ -11,6 +11,7 @@ export type { RotateProduct, VideoDownload } from "./rotateproduct.ts";
 export type * from "./shopify.ts";
 export type * from "./store.ts";
 export type { VideoStore } from "./videos.ts";
+export type * from "./withdrawals.ts";
 
 /**
  * Everything the pipeline needs from the outside. Adapters implement it; steps know nothing else.

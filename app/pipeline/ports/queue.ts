@@ -10,6 +10,7 @@ export type ShopStep =
   | "track"
   | "publish"
   | "confirm"
+  | "remove"
   | "resume"
   | "reconcile"
   | "retain"

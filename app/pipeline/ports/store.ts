@@ -7,9 +7,10 @@ import type { Submission } from "../../generation/submission.ts";
 import type { Plans } from "./plans.ts";
 import type { Job } from "./queue.ts";
 import type { Reconciliation } from "./reconciliation.ts";
+import type { Withdrawals } from "./withdrawals.ts";
 
 /** The rows. Every method is bound to a shop; `jobs` are sent in the transaction of the rows they concern. */
-export interface Store extends Reconciliation, Plans {
+export interface Store extends Reconciliation, Plans, Withdrawals {
   readShop(shop: string): Promise<ShopState>;
   /** RotateProduct refused the key: nothing is sent until it is replaced. */
   rejectKey(shop: string): Promise<void>;
@@ -80,7 +81,7 @@ export interface Store extends Reconciliation, Plans {
   listUnfinished(): Promise<readonly UnfinishedGroup[]>;
   /** Shops with a submission that keeps its key from others, whatever became of its rows. */
   listShopsWithOpenSubmission(): Promise<readonly string[]>;
-  /** Installed shops with published rows that were not read back yet. */
+  /** Installed shops with published or removed rows that were not read back yet. */
   listShopsToConfirm(): Promise<readonly string[]>;
   /** Uninstalled shops with open rows. */
   listShopsToEnd(): Promise<readonly string[]>;
@@ -143,6 +144,8 @@ export interface GenerationFilter {
   isUnconfirmed?: boolean;
   /** Only rows whose video is in our store. */
   hasVideo?: boolean;
+  /** Only rows that the merchant took back. */
+  isWithdrawn?: boolean;
 }
 
 /** One step of one row, applied only if the row still is in `from` (compare-and-set). */

@@ -7,8 +7,11 @@ import {
   approve,
   cancel,
   checkAgain,
+  deleteFiles,
   pages,
+  putBack,
   reject,
+  removeVideos,
   resumeGenerations,
   retry,
   sendAgain,
@@ -36,6 +39,9 @@ const APPLY: Readonly<
   send_again: sendAgain,
   publish_again: retry,
   cancel,
+  remove: removeVideos,
+  put_back: putBack,
+  delete_file: deleteFiles,
 };
 
 /** What a person does about one generation, about those they ticked, or about all that match. */
