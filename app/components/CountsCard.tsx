@@ -1,6 +1,5 @@
 import { BlockStack, Card, InlineGrid, Link, Text } from "@shopify/polaris";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
-import { FILTER_LABELS } from "./FilterLinks.tsx";
 import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
@@ -8,7 +7,7 @@ const SHOWN: readonly Filter[] = ["published", "in_progress", "attention", "fail
 
 /** How many videos there are of each kind, and what the queued ones wait for; each number leads to its list. */
 export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }) {
-  const { formatNumber } = useWording();
+  const { formatNumber, nameFilter } = useWording();
   return (
     <Card>
       <BlockStack gap="300">
@@ -23,7 +22,7 @@ export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }
               </Text>
               <Text as="span">
                 <Link url={`/app/generations?show=${filter}`} monochrome>
-                  {FILTER_LABELS[filter]}
+                  {nameFilter(filter)}
                 </Link>
               </Text>
             </BlockStack>

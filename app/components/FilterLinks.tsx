@@ -1,18 +1,8 @@
 import { Link } from "@remix-run/react";
+import { useTranslations } from "use-intl";
 import { countOf, FILTERS, type Filter, type StateCounts } from "../generation/filters.ts";
 import styles from "./FilterLinks.module.css";
 import { useWording } from "./useWording.ts";
-
-export const FILTER_LABELS: Readonly<Record<Filter, string>> = {
-  all: "All",
-  in_progress: "In progress",
-  attention: "Needs attention",
-  published: "Published",
-  failed: "Failed",
-  canceled: "Canceled",
-  review: "To review",
-  removed: "Removed",
-};
 
 export interface FilterLinksProps {
   current: Filter;
@@ -21,9 +11,10 @@ export interface FilterLinksProps {
 }
 
 export function FilterLinks({ current, counts, urlOf }: FilterLinksProps) {
-  const { formatNumber } = useWording();
+  const t = useTranslations("generations");
+  const { nameFilter } = useWording();
   return (
-    <nav aria-label="Filter by state">
+    <nav aria-label={t("filterByState")}>
       <ul className={styles.filters}>
         {FILTERS.map((filter) => (
           <li key={filter}>
@@ -33,7 +24,7 @@ export function FilterLinks({ current, counts, urlOf }: FilterLinksProps) {
               preventScrollReset
               {...(filter === current && { "aria-current": "page" as const })}
             >
-              {FILTER_LABELS[filter]} ({formatNumber(countOf(filter, counts))})
+              {t("filterLabel", { name: nameFilter(filter), count: countOf(filter, counts) })}
             </Link>
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { useNavigation } from "@remix-run/react";
 import { TextField } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { useFilterDraft } from "./useFilterDraft.ts";
 
 /** As in the page's address; the search changes the title and keeps the rest. */
 export type GenerationFilterValues = Record<"title" | "show" | "request", string>;
 
 export function GenerationSearch({ values }: { values: GenerationFilterValues }) {
+  const t = useTranslations("generations");
   const { draft, type, choose } = useFilterDraft(values);
   const { state, location } = useNavigation();
   // Reading the same page again for its progress is no search.
@@ -13,9 +15,9 @@ export function GenerationSearch({ values }: { values: GenerationFilterValues })
   return (
     <search>
       <TextField
-        label="Search by product title"
+        label={t("search")}
         labelHidden
-        placeholder="Search by product title"
+        placeholder={t("search")}
         type="search"
         autoComplete="off"
         value={draft.title}

@@ -1,43 +1,72 @@
-import { BlockStack, Card, InlineStack, Link, ProgressBar, Text } from "@shopify/polaris";
+import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
+import { type EstimateData, EstimateNote } from "./EstimateNote.tsx";
 import { LocalTime } from "./LocalTime.tsx";
+import { StackedBar } from "./StackedBar.tsx";
 import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
 const DONE: readonly Filter[] = ["published", "failed", "canceled"];
 
-export interface RequestProgressProps {
-  /** ISO 8601 */
+/** A request as it comes from the server: times are ISO 8601. */
+export interface RequestData {
+  id: string;
   confirmedAt: string;
+  withdrawnAt: string | null;
+  makesAgain: boolean;
   total: number;
   counts: StateCounts;
-  wait: Wait;
+  named: readonly { title: string; imageUrl: string | null }[];
+  estimate: EstimateData | null;
+  endsInReview: boolean;
 }
 
-/** How far the videos of one click have come. */
-export function RequestProgress({ confirmedAt, total, counts, wait }: RequestProgressProps) {
-  const { formatNumber, summarizeCounts } = useWording();
+export interface RequestProgressProps {
+  request: RequestData;
+  wait: Wait;
+  /** Leads to its videos; not where they are shown already. */
+  hasLink?: boolean;
+  /** What can be done about the whole of it. */
+  children?: ReactNode;
+}
+
+/** How far the videos of one click have come, and how long the rest may take. */
+export function RequestProgress({ request, wait, hasLink = false, children }: RequestProgressProps) {
+  const { id, confirmedAt, withdrawnAt, total, counts, named, estimate, endsInReview } = request;
+  const t = useTranslations("generations.requests");
+  const format = useFormatter();
+  const { summarizeCounts } = useWording();
   const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
+  const names = format.list(named.map(({ title }) => title));
+  const rest = Math.max(0, total - named.length);
+  const facts = total === 0 ? t("nothingMade") : t("done", { done, total, summary: summarizeCounts(counts) });
   return (
-    <Card>
-      <BlockStack gap="300">
-        <InlineStack align="space-between" blockAlign="center" gap="200">
-          <Text as="h2" variant="headingMd">
-            Request of <LocalTime at={confirmedAt} />
+    <BlockStack gap="200">
+      <InlineStack align="space-between" blockAlign="start" gap="200">
+        <BlockStack gap="050">
+          <Text as="h3" variant="headingSm">
+            {named.length === 0 ? t("nameless", { count: total }) : t("named", { names, rest })}
           </Text>
-          <Link url="/app/generations">Show all requests</Link>
+          <Text as="p" tone="subdued">
+            <LocalTime at={confirmedAt} />
+          </Text>
+        </BlockStack>
+        <InlineStack gap="300" blockAlign="center">
+          {hasLink && <Link url={`/app/generations?request=${id}`}>{t("showVideos")}</Link>}
+          {children}
         </InlineStack>
-        <ProgressBar
-          progress={total === 0 ? 100 : (100 * done) / total}
-          size="small"
-          tone={done === total ? "success" : "highlight"}
-          ariaLabelledBy="request-progress"
-        />
-        <Text as="p" id="request-progress">
-          {formatNumber(done)} of {formatNumber(total)} done: {summarizeCounts(counts)}
+      </InlineStack>
+      <StackedBar counts={counts} label={t("progress")} />
+      <Text as="p">{facts}</Text>
+      {withdrawnAt !== null && (
+        <Text as="p" tone="subdued">
+          {t.rich("withdrawn", { time: () => <LocalTime at={withdrawnAt} /> })}
         </Text>
-        <WaitNote wait={wait} counts={counts} />
-      </BlockStack>
-    </Card>
+      )}
+      {estimate && <EstimateNote estimate={estimate} isReview={endsInReview} />}
+      <WaitNote wait={wait} counts={counts} />
+    </BlockStack>
   );
 }

@@ -27,9 +27,9 @@ export interface RowProps {
 
 /** A product with its picture and what is to say about it; the same on a wide screen and on a phone. */
 export function Row({ imageUrl, title, note, badge, url, control, isSelected = false }: RowProps) {
+  const tick = control && <div className={styles.control}>{control}</div>;
   const content = (
     <>
-      {control && <div className={styles.control}>{control}</div>}
       <ProductThumbnail url={imageUrl} />
       <div className={styles.text}>
         <BlockStack gap="050">
@@ -47,10 +47,16 @@ export function Row({ imageUrl, title, note, badge, url, control, isSelected = f
     </>
   );
   if (url === undefined) {
-    return <li className={`${styles.row} ${isSelected ? styles.selected : ""}`}>{content}</li>;
+    return (
+      <li className={`${styles.row} ${isSelected ? styles.selected : ""}`}>
+        {tick}
+        {content}
+      </li>
+    );
   }
   return (
-    <li className={styles.item}>
+    <li className={`${styles.item} ${tick ? styles.withControl : ""} ${isSelected ? styles.selected : ""}`}>
+      {tick}
       <Link className={`${styles.row} ${styles.link}`} to={url}>
         {content}
       </Link>

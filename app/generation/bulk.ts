@@ -4,6 +4,8 @@ import {
   FAILED_REASONS,
   HELD_REASONS,
   isReasonOf,
+  MISSING,
+  type Missing,
   type Reason,
   STATES,
   type State,
@@ -14,7 +16,9 @@ import { REMEDIES, type Remedy, remediesOf } from "./remedies.ts";
 export interface Kind {
   state: State;
   reason: Reason | null;
+  /** Our copy of it is there. */
   hasVideo: boolean;
+  missing: Missing | null;
   count: number;
 }
 
@@ -43,7 +47,11 @@ export function offerRemedies(kinds: readonly Kind[]): Offer[] {
 export function statesOfRemedy(remedy: Remedy): State[] {
   return STATES.filter((state) =>
     REASONS.filter((reason) => isReasonOf(state, reason)).some((reason) =>
-      [true, false].some((hasVideo) => remediesOfKind({ state, reason, hasVideo }).includes(remedy)),
+      [null, ...MISSING].some((missing) =>
+        [true, false].some((hasVideo) =>
+          remediesOfKind({ state, reason, hasVideo, missing }).includes(remedy),
+        ),
+      ),
     ),
   );
 }
@@ -56,6 +64,6 @@ function mayCost(remedy: Remedy): boolean {
   return remedy === "send_again" || remedy === "make_again";
 }
 
-function remediesOfKind({ state, reason, hasVideo }: Omit<Kind, "count">): readonly Remedy[] {
-  return remediesOf({ state, reason, videoBytes: hasVideo ? 1 : null });
+function remediesOfKind({ state, reason, hasVideo, missing }: Omit<Kind, "count">): readonly Remedy[] {
+  return remediesOf({ state, reason, videoBytes: hasVideo ? 1 : null, missing });
 }

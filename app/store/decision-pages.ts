@@ -1,9 +1,12 @@
 import type { PrismaClient } from "@prisma/client";
 import { RESTING_STATES } from "../generation/generation.ts";
-import { toStatus, whereOf } from "./generation-rows.ts";
+import { toShown, toStatus, whereOf } from "./generation-rows.ts";
 import type { Pages } from "./page-data.ts";
 
-type DecisionPages = Pick<Pages, "listAttention" | "countKinds" | "listTargets" | "listForReview">;
+type DecisionPages = Pick<
+  Pages,
+  "listAttention" | "countKinds" | "listTargets" | "readProductIds" | "listForReview"
+>;
 
 /** What a person is asked to decide about, one by one or all at once. */
 export function createDecisionPages(prisma: PrismaClient): DecisionPages {
@@ -22,19 +25,20 @@ export function createDecisionPages(prisma: PrismaClient): DecisionPages {
     async countKinds(shop, { filter, ...narrow }) {
       const where = whereOf(shop, narrow, filter);
       const [all, saved] = await Promise.all([
-        prisma.generation.groupBy({ by: ["state", "reason"], where, _count: { _all: true } }),
+        prisma.generation.groupBy({ by: ["state", "reason", "missing"], where, _count: { _all: true } }),
         prisma.generation.groupBy({
-          by: ["state", "reason"],
+          by: ["state", "reason", "missing"],
           where: { ...where, videoBytes: { not: null } },
           _count: { _all: true },
         }),
       ]);
-      return all.flatMap(({ state, reason, _count }) => {
-        const withVideo =
-          saved.find((group) => group.state === state && group.reason === reason)?._count._all ?? 0;
+      const keyOf = ({ state, reason, missing }: (typeof all)[number]) => `${state} ${reason} ${missing}`;
+      const savedOf = new Map(saved.map((group) => [keyOf(group), group._count._all]));
+      return all.flatMap((group) => {
+        const withVideo = savedOf.get(keyOf(group)) ?? 0;
         const kind = (hasVideo: boolean, count: number) =>
-          count === 0 ? [] : [{ ...toStatus({ state, reason }), hasVideo, count }];
-        return [...kind(true, withVideo), ...kind(false, _count._all - withVideo)];
+          count === 0 ? [] : [{ ...toShown(group), hasVideo, count }];
+        return [...kind(true, withVideo), ...kind(false, group._count._all - withVideo)];
       });
     },
 
@@ -51,6 +55,9 @@ export function createDecisionPages(prisma: PrismaClient): DecisionPages {
         select: { id: true, productId: true },
       });
     },
+
+    readProductIds: (shop, ids) =>
+      prisma.generation.findMany({ where: { shop, id: { in: [...ids] } }, select: { productId: true } }),
 
     async listForReview(shop, { limit, after }) {
       return prisma.generation.findMany({

@@ -1,6 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import { type Filter, STATES_OF_FILTER } from "../generation/filters.ts";
-import type { Reason, State } from "../generation/generation.ts";
+import type { Missing, Reason, State } from "../generation/generation.ts";
 import { escapePattern } from "./escape-pattern.ts";
 import type { GenerationNarrowing } from "./page-data.ts";
 
@@ -21,4 +21,8 @@ export function whereOf(
 /** The store writes no other words than these. */
 export function toStatus({ state, reason }: { state: string; reason: string | null }) {
   return { state: state as State, reason: reason as Reason | null };
+}
+
+export function toShown(row: { state: string; reason: string | null; missing: string | null }) {
+  return { ...toStatus(row), missing: row.missing as Missing | null };
 }

@@ -20,6 +20,8 @@ export interface Pages {
   readProgress(shop: string, until: "collected" | "published"): Promise<Progress>;
   /** Videos that move by themselves and were asked for until then: how many are still to be sent, how many are sent. */
   countMoving(shop: string, createdUntil: Date): Promise<{ unsent: number; underWay: number }>;
+  /** The products of those of `ids` that this shop has. */
+  readProductIds(shop: string, ids: readonly string[]): Promise<readonly { productId: string }[]>;
   /** What waits to be approved, the oldest first; `after` is the last one that was seen. */
   listForReview(shop: string, query: { limit: number; after?: string }): Promise<readonly ReviewItem[]>;
   /** The latest generation of each product that has one. */
@@ -82,6 +84,8 @@ export interface GenerationSummary {
   isSlow: boolean;
   /** Size of our copy; null while, or since, we have none. */
   videoBytes: number | null;
+  /** What Shopify does not have any more of it, once it was published; null: it is all there. */
+  missing: Missing | null;
 }
 
 /** What decides about the remedies of a generation, and how many are alike in it. */
@@ -89,6 +93,7 @@ export interface GenerationKind {
   state: State;
   reason: Reason | null;
   hasVideo: boolean;
+  missing: Missing | null;
   count: number;
 }
 
@@ -119,8 +124,10 @@ export interface GenerationDetails extends GenerationSummary {
   publishedAt: Date | null;
   /** Oldest first. */
   events: readonly GenerationHappening[];
-  /** What Shopify does not have any more of it, once it was published; null: it is all there. */
-  missing: Missing | null;
+  /** When the merchant took it back. */
+  withdrawnAt: Date | null;
+  removedAt: Date | null;
+  approvedAt: Date | null;
   /** Paid videos of it beyond the first. */
   doubleCharges: number;
 }

@@ -1,11 +1,11 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { WaitReason } from "../generation/allowance.ts";
 import type { StateCounts } from "../generation/filters.ts";
-import type { Missing, Reason, State } from "../generation/generation.ts";
+import type { Reason, State } from "../generation/generation.ts";
 import { keptSince, RETENTION_WARNING_MS, STILL_OF_USE } from "../generation/retention.ts";
 import { addMs, isSlow } from "../generation/schedule.ts";
 import { createDecisionPages } from "./decision-pages.ts";
-import { toStatus, whereOf } from "./generation-rows.ts";
+import { toShown, toStatus, whereOf } from "./generation-rows.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
 import { countEach, createRequestPages } from "./request-pages.ts";
 
@@ -38,7 +38,7 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
       const hasMore = found.length > pageSize;
       const rows = isBackward ? found.slice(-pageSize) : found.slice(0, pageSize);
       return {
-        rows: rows.map((row) => ({ ...row, ...toStatus(row), isSlow: isSlow(row, now()) })),
+        rows: rows.map((row) => ({ ...row, ...toShown(row), isSlow: isSlow(row, now()) })),
         hasPrevious: isBackward ? hasMore : after !== undefined,
         hasNext: isBackward || hasMore,
       };
@@ -59,7 +59,9 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
           replacesId: true,
           position: true,
           publishedAt: true,
-          missing: true,
+          withdrawnAt: true,
+          removedAt: true,
+          approvedAt: true,
           events: {
             orderBy: { id: "asc" },
             select: { at: true, fromState: true, toState: true, reason: true, detail: true },
@@ -71,7 +73,7 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
       const { _count, events, ...details } = row;
       return {
         ...details,
-        ...toStatus(row),
+        ...toShown(row),
         isSlow: isSlow(row, now()),
         events: events.map((event) => ({
           ...event,
@@ -79,7 +81,6 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
           toState: event.toState as State,
           reason: event.reason as Reason | null,
         })),
-        missing: row.missing as Missing | null,
         doubleCharges: _count.doubleCharges,
       };
     },
@@ -144,4 +145,5 @@ const SUMMARY = {
   createdAt: true,
   stateSince: true,
   videoBytes: true,
+  missing: true,
 } satisfies Prisma.GenerationSelect;

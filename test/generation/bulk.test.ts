@@ -6,6 +6,7 @@ const kind = (changes: Partial<Kind>): Kind => ({
   state: "queued",
   reason: null,
   hasVideo: false,
+  missing: null,
   count: 1,
   ...changes,
 });
@@ -40,6 +41,27 @@ describe("what a selection offers", () => {
     expect(offers).toContainEqual({ remedy: "make_again", count: 2, credits: 10 });
   });
 
+  test("takes published videos out of their products, but none that is gone already", () => {
+    const offers = offerRemedies([
+      kind({ state: "published", hasVideo: true, count: 6 }),
+      kind({ state: "published", missing: "place", count: 1 }),
+    ]);
+    expect(offers).toEqual([
+      { remedy: "remove", count: 6, credits: 0 },
+      { remedy: "make_again", count: 1, credits: 5 },
+    ]);
+  });
+
+  test("puts removed videos back, and deletes what is left of them", () => {
+    const offers = offerRemedies([
+      kind({ state: "removed", hasVideo: true, count: 3 }),
+      kind({ state: "removed", missing: "file", count: 2 }),
+    ]);
+    expect(offers).toContainEqual({ remedy: "put_back", count: 3, credits: 0 });
+    expect(offers).toContainEqual({ remedy: "delete_file", count: 3, credits: 0 });
+    expect(offers).toContainEqual({ remedy: "make_again", count: 5, credits: 25 });
+  });
+
   test("says what may be paid twice", () => {
     const offers = offerRemedies([kind({ state: "held", reason: "unconfirmed", count: 40 })]);
     expect(offers).toContainEqual({ remedy: "send_again", count: 40, credits: 200 });
@@ -58,6 +80,9 @@ describe("an action on many looks only where it can help", () => {
     ["resume", ["held"]],
     ["send_again", ["held"]],
     ["publish_again", ["failed"]],
+    ["remove", ["published"]],
+    ["put_back", ["removed"]],
+    ["delete_file", ["removed"]],
   ] as const)("%s", (remedy, states) => {
     expect(statesOfRemedy(remedy)).toEqual(states);
   });

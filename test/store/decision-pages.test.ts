@@ -46,9 +46,27 @@ describe("before an action on all that match", () => {
     );
     const kinds = await pages.countKinds(SHOP, { filter: "failed" });
     expect(kinds).toHaveLength(3);
-    expect(kinds).toContainEqual({ state: "failed", reason: "file_rejected", hasVideo: true, count: 2 });
-    expect(kinds).toContainEqual({ state: "failed", reason: "file_rejected", hasVideo: false, count: 1 });
-    expect(kinds).toContainEqual({ state: "failed", reason: "generation", hasVideo: false, count: 1 });
+    expect(kinds).toContainEqual({
+      state: "failed",
+      reason: "file_rejected",
+      hasVideo: true,
+      missing: null,
+      count: 2,
+    });
+    expect(kinds).toContainEqual({
+      state: "failed",
+      reason: "file_rejected",
+      hasVideo: false,
+      missing: null,
+      count: 1,
+    });
+    expect(kinds).toContainEqual({
+      state: "failed",
+      reason: "generation",
+      hasVideo: false,
+      missing: null,
+      count: 1,
+    });
   });
 
   test("only what is searched for, and asked for by the request, counts", async () => {
@@ -60,7 +78,7 @@ describe("before an action on all that match", () => {
     );
     const narrow = { filter: "all", title: "mug", requestId: "second" } as const;
     expect(await pages.countKinds(SHOP, narrow)).toEqual([
-      { state: "queued", reason: null, hasVideo: false, count: 1 },
+      { state: "queued", reason: null, hasVideo: false, missing: null, count: 1 },
     ]);
   });
 });

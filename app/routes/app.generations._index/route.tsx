@@ -1,8 +1,10 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Button, Card } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, Checkbox, Link } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
+import { BulkBar } from "../../components/BulkBar.tsx";
 import { FilterLinks } from "../../components/FilterLinks.tsx";
 import { GenerationRows } from "../../components/GenerationRows.tsx";
 import { GenerationSearch } from "../../components/GenerationSearch.tsx";
@@ -10,22 +12,27 @@ import { keepLastData } from "../../components/keepLastData.ts";
 import { Notice } from "../../components/Notice.tsx";
 import { Pager } from "../../components/Pager.tsx";
 import { pageTitle } from "../../components/pageTitle.ts";
-import { RequestProgress } from "../../components/RequestProgress.tsx";
+import { RequestList } from "../../components/RequestList.tsx";
 import { useLiveData } from "../../components/useLiveData.ts";
+import { useRowSelection } from "../../components/useRowSelection.ts";
 import { countOf, FILTERS, type Filter } from "../../generation/filters.ts";
 import { pages } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
+import { readRequests } from "./read-requests.server.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 const PAGE_SIZE = 50;
+
+/** Requests above the list of all videos. */
+const LATEST = 3;
 
 export const meta = pageTitle("generations");
 
 const querySchema = z.object({
   show: z.enum(FILTERS).catch("all"),
   title: z.string().max(255).catch(""),
-  request: z.string().catch(""),
+  request: z.string().max(64).catch(""),
   after: z.string().optional(),
   before: z.string().optional(),
 });
@@ -36,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { show, title, request: requestId, after, before } = query;
   const narrow = { ...(title && { title }), ...(requestId && { requestId }) };
-  const [page, counts, progress, wait] = await Promise.all([
+  const [page, counts, requests] = await Promise.all([
     pages.listGenerations(shop, {
       ...narrow,
       filter: show,
@@ -45,37 +52,67 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...(before && { before }),
     }),
     pages.countStates(shop, narrow),
-    requestId ? pages.readRequestProgress(shop, requestId) : null,
-    requestId ? pages.readWait(shop) : null,
+    readRequests(shop, requestId ? { id: requestId } : { pageSize: LATEST }),
   ]);
-  return json({ ...page, counts, progress, wait, filters: { show, title, request: requestId } });
+  return json({ ...page, counts, requests, filters: { show, title, request: requestId } });
 }
 
 export const clientLoader = keepLastData();
 
 export default function Generations() {
-  const { rows, hasPrevious, hasNext, counts, progress, wait, filters } = useLoaderData<typeof loader>();
+  const { rows, hasPrevious, hasNext, counts, requests, filters } = useLoaderData<typeof loader>();
   useLiveData(countOf("in_progress", counts) > 0);
-  const urlOf = (filter: Filter) => `/app/generations?${new URLSearchParams({ ...filters, show: filter })}`;
+  const t = useTranslations("generations");
+  const page = useTranslations("common.pages");
+  const selection = useRowSelection(new URLSearchParams(filters).toString(), rows);
+  const urlOf = (show: Filter) => `/app/generations?${new URLSearchParams({ ...filters, show })}`;
+  const choose = { content: t("chooseProducts"), url: "/app/products" };
 
   const isNarrowed = filters.title !== "" || filters.show !== "all" || filters.request !== "";
-  if (rows.length === 0 && !isNarrowed && !hasPrevious) return <NoGenerations />;
+  if (rows.length === 0 && !isNarrowed && !hasPrevious) {
+    return (
+      <AppPage title={page("generations")}>
+        <Card>
+          <Notice text={t("empty")}>
+            <Button variant="primary" url={choose.url}>
+              {choose.content}
+            </Button>
+          </Notice>
+        </Card>
+      </AppPage>
+    );
+  }
 
   return (
-    <AppPage title="Generations" primaryAction={{ content: "Choose products", url: "/app/products" }}>
-      {progress && <RequestProgress {...progress} wait={wait} />}
+    <AppPage title={page("generations")} primaryAction={choose}>
+      {requests.rows.length > 0 && (
+        <RequestList
+          requests={requests.rows}
+          wait={requests.wait}
+          title={filters.request ? t("requests.one") : t("requests.latest")}
+          hasLinks={!filters.request}
+          action={<Link url="/app/generations/requests">{t("requests.all")}</Link>}
+        />
+      )}
       <Card padding="0">
         <Box padding="400">
           <BlockStack gap="300">
             <FilterLinks current={filters.show} counts={counts} urlOf={urlOf} />
             <GenerationSearch values={filters} />
+            {rows.length > 0 && (
+              <Checkbox
+                label={t("selection.page")}
+                checked={rows.every(({ id }) => selection.isAll || selection.rows.has(id))}
+                onChange={(isChecked) => selection.toggle(rows, isChecked)}
+              />
+            )}
           </BlockStack>
         </Box>
         {rows.length > 0 ? (
-          <GenerationRows rows={rows} />
+          <GenerationRows rows={rows} selection={selection} />
         ) : (
-          <Notice text="No video matches. Change the search or the filter.">
-            <Button url="/app/generations">Show all</Button>
+          <Notice text={t("noMatch")}>
+            <Button url="/app/generations">{t("showAll")}</Button>
           </Notice>
         )}
         <Pager
@@ -83,20 +120,12 @@ export default function Generations() {
           after={hasNext ? (rows.at(-1)?.id ?? null) : null}
         />
       </Card>
-    </AppPage>
-  );
-}
-
-function NoGenerations() {
-  return (
-    <AppPage title="Generations">
-      <Card>
-        <Notice text="No videos yet. Choose products to make the first ones.">
-          <Button variant="primary" url="/app/products">
-            Choose products
-          </Button>
-        </Notice>
-      </Card>
+      <BulkBar
+        selection={selection}
+        shown={rows}
+        filters={filters}
+        matching={countOf(filters.show, counts)}
+      />
     </AppPage>
   );
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { z } from "zod";
+import { answerOffline } from "../../components/answerOffline.ts";
 import { statesOfRemedy } from "../../generation/bulk.ts";
 import { APP_REMEDIES, type AppRemedy } from "../../generation/remedies.ts";
 import { parseForm } from "../../platform/parse-form.ts";
@@ -60,3 +61,5 @@ export async function action({ request }: ActionFunctionArgs) {
   );
   return json({ remedy, ...applied });
 }
+
+export const clientAction = answerOffline();

@@ -1,0 +1,62 @@
+import { useFetcher } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
+import type { Offer } from "../generation/bulk.ts";
+import type { AppRemedy } from "../generation/remedies.ts";
+import { ConfirmDialog } from "./ConfirmDialog.tsx";
+import type { BulkTarget } from "./useBulkAction.ts";
+
+/** What takes something away, and is asked about in that tone. */
+const CRITICAL: readonly Offer["remedy"][] = ["cancel", "reject", "remove", "delete_file"];
+
+export interface BulkDialogProps {
+  /** Null while nothing is asked. */
+  offer: Offer | null;
+  /** How many are selected, those included that the offer is not for. */
+  total: number;
+  target: BulkTarget;
+  onApply: (remedy: AppRemedy, target: BulkTarget) => void;
+  onClose: () => void;
+}
+
+/** Names the number and the cost before anything is done about many videos. */
+export function BulkDialog({ offer, total, target, onApply, onClose }: BulkDialogProps) {
+  const t = useTranslations("generations.bulk");
+  const planner = useFetcher();
+  const remedy = offer?.remedy ?? "resume";
+  const { count = 0, credits = 0 } = offer ?? {};
+
+  const confirm = () => {
+    if (remedy !== "make_again") {
+      onApply(remedy, target);
+      onClose();
+      return;
+    }
+    const form = new FormData();
+    form.append("clickKey", crypto.randomUUID());
+    for (const [name, value] of target) form.append(name, value);
+    // Answers with the plan's page.
+    planner.submit(form, { method: "post", action: "/app/generations/again" });
+  };
+  const costs = () => {
+    if (credits === 0) return t("free");
+    return t(remedy === "make_again" ? "willShowCost" : "mayCost", { credits });
+  };
+
+  return (
+    <ConfirmDialog
+      isOpen={offer !== null}
+      title={t(`title.${remedy}`, { count })}
+      confirmLabel={t(`label.${remedy}`)}
+      cancelLabel={t("keep")}
+      isCritical={CRITICAL.includes(remedy)}
+      isLoading={planner.state !== "idle"}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {count < total && <Text as="p">{t("partly", { count, total })}</Text>}
+      <Text as="p">{t(`effect.${remedy}`, { count })}</Text>
+      <Text as="p">{costs()}</Text>
+    </ConfirmDialog>
+  );
+}

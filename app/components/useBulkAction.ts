@@ -1,0 +1,69 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import type { AppRemedy } from "../generation/remedies.ts";
+import { useSuccessToast } from "./useSuccessToast.ts";
+import { useWording } from "./useWording.ts";
+
+/** The fields that say which generations an action is for: rows by id, or what the list is narrowed to. */
+export type BulkTarget = readonly (readonly [name: string, value: string])[];
+
+/** As the route answers: `next` is where to go on; `isUnreachable` when it could not be asked at all. */
+export type RemedyAnswer =
+  | { remedy: AppRemedy; moved: number; next: string | null }
+  | { isUnreachable: true };
+
+export interface BulkAction {
+  isWorking: boolean;
+  /** Videos that were changed before it stopped; null when it did not stop. */
+  stoppedAfter: number | null;
+  apply: (remedy: AppRemedy, target: BulkTarget) => void;
+}
+
+/** Applies a remedy to many videos, in as many calls as it takes, and says once what was done. */
+export function useBulkAction(onDone: () => void): BulkAction {
+  const fetcher = useFetcher<RemedyAnswer>();
+  const { confirmRemedy } = useWording();
+  const [asked, setAsked] = useState<{ remedy: AppRemedy; target: BulkTarget; moved: number } | null>(null);
+  const [done, setDone] = useState<{ remedy: AppRemedy; moved: number } | null>(null);
+  const [stoppedAfter, setStoppedAfter] = useState<number | null>(null);
+  const handled = useRef<RemedyAnswer | undefined>(undefined);
+  useSuccessToast(done, ({ remedy, moved }) => confirmRemedy(remedy, moved));
+
+  const send = (remedy: AppRemedy, target: BulkTarget, after: string) => {
+    const form = new FormData();
+    for (const [name, value] of [["remedy", remedy], ["after", after], ...target] as const) {
+      form.append(name, value);
+    }
+    fetcher.submit(form, { method: "post", action: "/app/generations/remedy" });
+  };
+
+  useEffect(() => {
+    const answer = fetcher.data;
+    if (asked === null || fetcher.state !== "idle" || !answer || handled.current === answer) return;
+    handled.current = answer;
+    if ("isUnreachable" in answer) {
+      setStoppedAfter(asked.moved);
+      setAsked(null);
+      return;
+    }
+    const moved = asked.moved + answer.moved;
+    if (answer.next !== null) {
+      setAsked({ ...asked, moved });
+      send(asked.remedy, asked.target, answer.next);
+      return;
+    }
+    setAsked(null);
+    setDone({ remedy: asked.remedy, moved });
+    onDone();
+  });
+
+  return {
+    isWorking: asked !== null,
+    stoppedAfter,
+    apply: (remedy, target) => {
+      setStoppedAfter(null);
+      setAsked({ remedy, target, moved: 0 });
+      send(remedy, target, "");
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { pages, readSending, readSettings } from "../../services.server.ts";
+import type { PageQuery } from "../../store/page-data.ts";
+import { estimateRequests } from "./estimate-requests.ts";
+
+/** One request, or a page of them, each with when it is likely to be finished, and what sending waits for. */
+export async function readRequests(shop: string, query: PageQuery | { id: string }) {
+  const [{ rows, ...page }, wait] = await Promise.all([
+    "id" in query ? readOne(shop, query.id) : pages.listRequests(shop, query),
+    pages.readWait(shop),
+  ]);
+  const sources = {
+    readProgress: (until: "collected" | "published") => pages.readProgress(shop, until),
+    countMoving: (createdUntil: Date) => pages.countMoving(shop, createdUntil),
+    readSending: () => readSending(shop),
+    readSettings: () => readSettings(shop),
+  };
+  return { ...page, wait, rows: await estimateRequests(sources, rows, wait?.reason ?? null, new Date()) };
+}
+
+async function readOne(shop: string, id: string) {
+  const request = await pages.readRequestProgress(shop, id);
+  return { rows: request === null ? [] : [request], hasPrevious: false, hasNext: false };
+}

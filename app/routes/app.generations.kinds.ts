@@ -1,0 +1,37 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import type { Kind } from "../generation/bulk.ts";
+import { FILTERS } from "../generation/filters.ts";
+import { pages } from "../services.server.ts";
+import { authenticate } from "../shopify.server.ts";
+
+const querySchema = z.object({
+  show: z.enum(FILTERS).catch("all"),
+  title: z.string().max(255).catch(""),
+  request: z.string().max(64).catch(""),
+});
+
+/** What kinds of videos match a filter, read when somebody selects all of them. `kinds` is null when it failed. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { show, title, request: requestId } = query;
+  const kinds = await pages.countKinds(session.shop, {
+    filter: show,
+    ...(title && { title }),
+    ...(requestId && { requestId }),
+  });
+  return json<{ kinds: readonly Kind[] | null }>({ kinds });
+}
+
+/** Offline, the list stays, and its bar says that this could not be read. */
+export async function clientLoader({ serverLoader }: { serverLoader: () => Promise<unknown> }) {
+  try {
+    return await serverLoader();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    return { kinds: null };
+  }
+}
+
+export const shouldRevalidate = () => false;
