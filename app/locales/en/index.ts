@@ -1,12 +1,12 @@
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
-import { limits } from "./limits.ts";
 import { generations } from "./generations.ts";
+import { limits } from "./limits.ts";
 import { remedy } from "./remedy.ts";
 import { settings } from "./settings.ts";
 import { skip } from "./skip.ts";
 import { status } from "./status.ts";
 
 /** Every text of the app, in English: what the other languages are checked against. */
-export const en = { common, credits, errors, events, generations, limits, products, remedy, review, settings, skip, status };
+export const en = { common, errors, events, generations, limits, remedy, settings, skip, status };
