@@ -1,30 +1,55 @@
 import { useNavigation } from "@remix-run/react";
-import { Box, Checkbox, InlineGrid, Select, TextField } from "@shopify/polaris";
+import { BlockStack, Button, Checkbox, Select, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { ProductListQuery, Sort } from "../routes/app.products/product-list-query.ts";
+import { AppliedFilters } from "./AppliedFilters.tsx";
+import { ProductFilterPanel } from "./ProductFilterPanel.tsx";
+import styles from "./ProductFilters.module.css";
 import { useFilterDraft } from "./useFilterDraft.ts";
 
-const STATUS_OPTIONS = [
-  { label: "All statuses", value: "" },
-  { label: "Active", value: "ACTIVE" },
-  { label: "Draft", value: "DRAFT" },
-  { label: "Archived", value: "ARCHIVED" },
-];
+/** By the word that the address has for them. */
+const SORT_KEYS = {
+  "": "newest",
+  oldest: "oldest",
+  title: "title",
+  title_desc: "title_desc",
+  updated: "updated",
+  inventory_high: "inventory_high",
+  inventory_low: "inventory_low",
+  best_selling: "best_selling",
+} as const satisfies Record<Sort, string>;
 
-/** As in the address: empty is "any", `without` is "1" for products without a 3D video. */
-export type ProductFilterValues = Record<"text" | "status" | "without", string>;
+const SORTS = Object.keys(SORT_KEYS) as Sort[];
+const PANEL_ID = "product-filters";
 
-export function ProductFilters({ values }: { values: ProductFilterValues }) {
+export interface ProductFiltersProps {
+  values: ProductListQuery;
+  /** Of the collection that `values` names; null without one, or when it is gone. */
+  collectionTitle: string | null;
+  canSortBySales: boolean;
+}
+
+/** Search, order and filters. All of it stands in the page's address. */
+export function ProductFilters({ values, collectionTitle, canSortBySales }: ProductFiltersProps) {
+  const t = useTranslations("products");
   const { draft, type, choose } = useFilterDraft(values);
+  const [isOpen, setIsOpen] = useState(false);
   const isSearching = useNavigation().state === "loading";
+  const inPanel = [draft.status, draft.collection, draft.vendor, draft.type, draft.tag, draft.image];
+  const count = inPanel.filter((value) => value !== "").length;
+
   return (
-    <Box padding="400">
-      <search>
-        <InlineGrid columns={{ xs: 1, sm: "1fr auto auto" }} gap="300" alignItems="center">
+    <search>
+      <BlockStack gap="300">
+        <div className={styles.controls}>
           <TextField
-            label="Search products"
+            label={t("search")}
             labelHidden
-            placeholder="Search products"
+            placeholder={t("search")}
             type="search"
             autoComplete="off"
+            maxLength={255}
             value={draft.text}
             onChange={(text) => type({ text })}
             clearButton
@@ -32,19 +57,34 @@ export function ProductFilters({ values }: { values: ProductFilterValues }) {
             loading={isSearching}
           />
           <Select
-            label="Status"
+            label={t("sort.label")}
             labelHidden
-            options={STATUS_OPTIONS}
-            value={draft.status}
-            onChange={(status) => choose({ status })}
+            options={SORTS.filter((sort) => sort !== "best_selling" || canSortBySales).map((sort) => ({
+              label: t(`sort.${SORT_KEYS[sort]}`),
+              value: sort,
+            }))}
+            value={draft.sort}
+            onChange={(sort: Sort) => choose({ sort })}
           />
-          <Checkbox
-            label="Without 3D video"
-            checked={draft.without === "1"}
-            onChange={(isWithout) => choose({ without: isWithout ? "1" : "" })}
-          />
-        </InlineGrid>
-      </search>
-    </Box>
+          <Button
+            disclosure={isOpen ? "up" : "down"}
+            ariaExpanded={isOpen}
+            ariaControls={PANEL_ID}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {count === 0 ? t("filters.open") : t("filters.openWithCount", { count })}
+          </Button>
+        </div>
+        <Checkbox
+          label={t("filters.without")}
+          checked={draft.without === "1"}
+          onChange={(isWithout) => choose({ without: isWithout ? "1" : "" })}
+        />
+        <section id={PANEL_ID} aria-label={t("filters.region")} hidden={!isOpen}>
+          {isOpen && <ProductFilterPanel values={draft} collectionTitle={collectionTitle} choose={choose} />}
+        </section>
+        <AppliedFilters values={draft} collectionTitle={collectionTitle} choose={choose} />
+      </BlockStack>
+    </search>
   );
 }

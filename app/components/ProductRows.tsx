@@ -1,88 +1,108 @@
-import { Badge, Box, Checkbox, Link } from "@shopify/polaris";
-import type { SkipReason } from "../generation/product.ts";
-import type { Status } from "../generation/wording.ts";
+import { Badge, Checkbox, Link } from "@shopify/polaris";
+import { useRef } from "react";
+import { useTranslations } from "use-intl";
+import type { ProductRow } from "../routes/app.products/list-products.ts";
+import styles from "./ProductRows.module.css";
+import { idsBetween, isSelected } from "./product-selection.ts";
 import { Row, RowList } from "./RowList.tsx";
+import { SelectAll, type SelectAllProps } from "./SelectAll.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
-import type { Selection } from "./useSelection.ts";
 import { useWording } from "./useWording.ts";
 
-export interface ProductRowData {
-  id: string;
-  title: string;
-  status: string;
-  imageUrl: string | null;
-  latest: (Status & { id: string }) | null;
-  skipReason: SkipReason | null;
+export interface ProductRowsProps extends Omit<SelectAllProps, "choosable"> {
+  rows: readonly ProductRow[];
+  /** Other rows are on their way; these stay until they are there. */
+  isBusy: boolean;
 }
 
-const STATUS_NAMES: Readonly<Record<string, string>> = {
-  DRAFT: "Draft",
-  ARCHIVED: "Archived",
-  UNLISTED: "Unlisted",
-};
-
-/** Products to choose from; those that cannot get a video say why and cannot be chosen. */
-export function ProductRows({ rows, selection }: { rows: readonly ProductRowData[]; selection: Selection }) {
+/**
+ * Products to choose from; those that cannot get a video say why and cannot be chosen. With Shift held, a tick counts
+ * for all rows since the last one.
+ */
+export function ProductRows({ rows, isBusy, ...all }: ProductRowsProps) {
+  const t = useTranslations("products.list");
+  const { selection } = all;
   const choosable = rows.filter(({ skipReason }) => skipReason === null).map(({ id }) => id);
-  const chosen = choosable.filter((id) => selection.ids.has(id)).length;
-  const isAllChosen = chosen > 0 && chosen === choosable.length;
+  const isShiftHeld = useRef(false);
+  const lastTicked = useRef<string | null>(null);
+
+  const tick = (id: string, isWanted: boolean) => {
+    const from = isShiftHeld.current ? lastTicked.current : null;
+    selection.toggle(idsBetween(choosable, from ?? id, id), isWanted);
+    lastTicked.current = id;
+  };
+  const noteShift = (event: { shiftKey: boolean }) => {
+    isShiftHeld.current = event.shiftKey;
+  };
 
   return (
     <>
-      <Box paddingInline="400" paddingBlockEnd="200">
-        <Checkbox
-          label="Select all on this page"
-          checked={chosen > 0 && !isAllChosen ? "indeterminate" : isAllChosen}
-          disabled={choosable.length === 0}
-          onChange={() => selection.toggle(choosable, !isAllChosen)}
-        />
-      </Box>
-      <RowList label="Products">
-        {rows.map((row) => {
-          const isSelected = selection.ids.has(row.id);
-          return (
-            <Row
-              key={row.id}
-              imageUrl={row.imageUrl}
-              title={row.title}
-              note={<ProductNote row={row} />}
-              badge={<ProductBadge row={row} />}
-              isSelected={isSelected}
-              control={
-                <Checkbox
-                  label={`Select ${row.title}`}
-                  labelHidden
-                  checked={isSelected}
-                  disabled={row.skipReason !== null}
-                  onChange={(checked) => selection.toggle([row.id], checked)}
-                />
-              }
-            />
-          );
-        })}
-      </RowList>
+      <SelectAll choosable={choosable} {...all} />
+      <div
+        className={styles.list}
+        aria-busy={isBusy}
+        onKeyDownCapture={noteShift}
+        onKeyUpCapture={noteShift}
+        onClickCapture={noteShift}
+      >
+        <RowList label={t("label")}>
+          {rows.map((row) => {
+            const isChosen = row.skipReason === null && isSelected(selection.chosen, row.id);
+            return (
+              <Row
+                key={row.id}
+                imageUrl={row.imageUrl}
+                title={row.title}
+                note={<ProductNote row={row} />}
+                badge={<ProductBadge row={row} />}
+                isSelected={isChosen}
+                control={
+                  <Checkbox
+                    label={t("select", { title: row.title })}
+                    labelHidden
+                    checked={isChosen}
+                    disabled={row.skipReason !== null}
+                    onChange={(isWanted) => tick(row.id, isWanted)}
+                  />
+                }
+              />
+            );
+          })}
+        </RowList>
+      </div>
     </>
   );
 }
 
-function ProductNote({ row }: { row: ProductRowData }) {
+function ProductNote({ row: { title, vendor, status, latest, skipReason } }: { row: ProductRow }) {
+  const t = useTranslations("products");
   const { explainSkip } = useWording();
-  const { latest, skipReason, status } = row;
-  const statusName = STATUS_NAMES[status];
-  if (latest !== null) {
-    return (
-      <>
-        {statusName && `${statusName} · `}
-        <Link url={`/app/generations/${latest.id}`} accessibilityLabel={`Show video of ${row.title}`}>
-          Show video
-        </Link>
-      </>
-    );
-  }
-  return skipReason === null ? statusName : explainSkip(skipReason);
+  const facts = [vendor, ...(isNamed(status) ? [t(`status.${status}`)] : [])].filter((fact) => fact !== "");
+  return (
+    <>
+      {facts.join(" · ")}
+      {skipReason !== null && <div>{explainSkip(skipReason)}</div>}
+      {latest !== null && (
+        <div>
+          <Link
+            url={`/app/generations/${latest.id}`}
+            accessibilityLabel={t("list.showVideoOf", { title })}
+            removeUnderline
+          >
+            {t("list.showVideo")}
+          </Link>
+        </div>
+      )}
+    </>
+  );
 }
 
-function ProductBadge({ row: { latest, skipReason } }: { row: ProductRowData }) {
+/** An active product is the usual one and not worth a word. */
+function isNamed(status: string): status is "DRAFT" | "ARCHIVED" | "UNLISTED" {
+  return status === "DRAFT" || status === "ARCHIVED" || status === "UNLISTED";
+}
+
+function ProductBadge({ row: { latest, skipReason } }: { row: ProductRow }) {
   const { nameSkip } = useWording();
   if (latest !== null) return <StatusBadge status={latest} />;
   return skipReason === null ? null : <Badge>{nameSkip(skipReason)}</Badge>;

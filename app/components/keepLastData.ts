@@ -26,6 +26,7 @@ export function keepLastData(): ClientLoaderFunction {
   return clientLoader;
 }
 
-function isMeaningful(error: unknown): boolean {
+/** An answer, if not the wished one; everything else means that nobody answered. */
+export function isMeaningful(error: unknown): boolean {
   return error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
 }

@@ -32,21 +32,22 @@ export function useFilterDraft<T extends Values>(values: T): FilterDraft<T> {
     asked.current = shown;
   }, [shown]);
 
-  const change = (part: Partial<T>, afterMs: number) => {
+  /** Each letter in the browser's history would make "back" a word's undoing; a click is a step of its own. */
+  const change = (part: Partial<T>, afterMs: number, replace: boolean) => {
     const next = { ...draft, ...part };
     setDraft(next);
     clearTimeout(typing.current);
     typing.current = setTimeout(() => {
       asked.current = toQuery(next);
       const filled = Object.entries(next).filter(([, value]) => value !== "");
-      submit(new URLSearchParams(filled), { replace: true, preventScrollReset: true });
+      submit(new URLSearchParams(filled), { replace, preventScrollReset: true });
     }, afterMs);
   };
 
   return {
     draft,
-    type: (part) => change(part, TYPING_PAUSE_MS),
-    choose: (part) => change(part, 0),
+    type: (part) => change(part, TYPING_PAUSE_MS, true),
+    choose: (part) => change(part, 0, false),
   };
 }
 

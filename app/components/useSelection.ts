@@ -1,37 +1,39 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { keepFor, NOTHING, type ProductSelection, select, selectAll } from "./product-selection.ts";
+import { keep, readKept, subscribeToSelection } from "./selection-store.ts";
+
+export { forgetSelection } from "./selection-store.ts";
 
 export interface Selection {
-  ids: ReadonlySet<string>;
-  toggle: (ids: readonly string[], isSelected: boolean) => void;
+  chosen: ProductSelection;
+  toggle: (ids: readonly string[], isWanted: boolean) => void;
+  /** All that the list means, on all its pages. */
+  chooseAll: () => void;
   clear: () => void;
 }
 
-/** Survives a look at the review and back. Written in the browser only: the server has one memory for all shops. */
-let kept: ReadonlySet<string> = new Set();
-
-/** What is selected, across the pages of a list: it stays when the page, the search or a filter changes. */
-export function useSelection(): Selection {
-  const [ids, setIds] = useState(kept);
+/**
+ * What is selected, across the pages of a list. Products chosen by name stay when the search or a filter changes;
+ * "all that match" is of one list.
+ *
+ * @param query the list's query string without its order
+ */
+export function useSelection(shop: string, query: string): Selection {
+  const kept = useSyncExternalStore(
+    subscribeToSelection,
+    () => readKept(shop),
+    () => NOTHING,
+  );
+  const chosen = keepFor(kept, query);
   useEffect(() => {
-    kept = ids;
-  }, [ids]);
+    if (chosen !== kept) keep(shop, chosen);
+  }, [shop, chosen, kept]);
 
-  const toggle = useCallback((changed: readonly string[], isSelected: boolean) => {
-    setIds((current) => {
-      const next = new Set(current);
-      for (const id of changed) {
-        if (isSelected) next.add(id);
-        else next.delete(id);
-      }
-      return next;
-    });
-  }, []);
-
-  const clear = useCallback(() => setIds(new Set()), []);
-  return { ids, toggle, clear };
-}
-
-/** Once the selected products are on their way. */
-export function forgetSelection(): void {
-  kept = new Set();
+  const toggle = useCallback(
+    (ids: readonly string[], isWanted: boolean) => keep(shop, select(readKept(shop), ids, isWanted)),
+    [shop],
+  );
+  const chooseAll = useCallback(() => keep(shop, selectAll(query)), [shop, query]);
+  const clear = useCallback(() => keep(shop, NOTHING), [shop]);
+  return useMemo(() => ({ chosen, toggle, chooseAll, clear }), [chosen, toggle, chooseAll, clear]);
 }

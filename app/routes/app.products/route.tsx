@@ -1,24 +1,38 @@
 import { randomUUID } from "node:crypto";
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  redirect,
+  type SerializeFrom,
+} from "@remix-run/node";
 import { useLoaderData, useNavigation, useSubmit } from "@remix-run/react";
-import { Card } from "@shopify/polaris";
-import { z } from "zod";
+import { BlockStack, Box, Card } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { AppPage } from "../../components/AppPage.tsx";
-import { Notice } from "../../components/Notice.tsx";
+import { NoProducts } from "../../components/NoProducts.tsx";
 import { Pager } from "../../components/Pager.tsx";
 import { ProductFilters } from "../../components/ProductFilters.tsx";
 import { ProductRows } from "../../components/ProductRows.tsx";
 import { pageTitle } from "../../components/pageTitle.ts";
+import { type Total, toFields } from "../../components/product-selection.ts";
+import { SavedViews } from "../../components/SavedViews.tsx";
 import { SelectionBar } from "../../components/SelectionBar.tsx";
+import { showLastData } from "../../components/showLastData.ts";
+import { useLiveData } from "../../components/useLiveData.ts";
 import { useSelection } from "../../components/useSelection.ts";
+import { useSideData } from "../../components/useSideData.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import { planRequest, productsOf } from "../../services.server.ts";
+import { planRequest, planSelection, productsOf, savedViews } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
 import { answerEdgeError } from "./answer-edge-error.ts";
-import { listProducts } from "./list-products.ts";
-import { parseCursor, parseProductListQuery, toFilter, toNarrowing, toOrder } from "./product-list-query.ts";
+import { loadProducts } from "./load-products.ts";
+import { selectionFormSchema, toProductSelection } from "./parse-selection.ts";
+import { canSortBySales, parseCursor, parseProductListQuery, toSearch } from "./product-list-query.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
+
+const PATH = "/app/products";
 
 export const meta = pageTitle("products");
 
@@ -26,82 +40,94 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const params = new URL(request.url).searchParams;
   const query = parseProductListQuery(params);
-  const products = productsOf(session.shop);
-  const search = { filter: toFilter(query), ...toOrder(query) };
-  const page = await answerEdgeError(
-    listProducts(
-      {
-        search: (page) => products.search({ ...search, page }),
-        scan: ({ countsMedia, ...page }) => products.scan({ ...search, page, countsMedia }),
-        readProducts: products.read,
-        readLatest: products.readLatest,
-        readOccupied: products.readOccupied,
-      },
-      { cursor: parseCursor(params), narrowing: toNarrowing(query) },
-    ),
-  );
-  return json({ ...page, filters: query, clickKey: randomUUID() });
+  const cursor = parseCursor(params);
+  const [list, views] = await Promise.all([
+    loadProducts(productsOf(session.shop), query, cursor),
+    savedViews.list(session.shop),
+  ]);
+  if (list.kind === "bad_cursor") throw redirect(`${PATH}?${toSearch(query)}`);
+  const body = {
+    list: list.kind === "page" ? list.page : null,
+    views: views.map((view) => ({
+      ...view,
+      query: toSearch(parseProductListQuery(new URLSearchParams(view.query))),
+    })),
+    query,
+    /** The address without its place in the list, and also without the order: what was asked, and what it means. */
+    search: toSearch(query),
+    filterSearch: toSearch({ ...query, sort: "" }),
+    canSortBySales: canSortBySales(query),
+    shop: session.shop,
+    /** The same key is the same click. */
+    clickKey: randomUUID(),
+  };
+  return json(body, { status: list.kind === "page" ? 200 : 503 });
 }
 
-const formSchema = z.object({
-  /** The same key is the same click. */
-  clickKey: z.uuid(),
-  /** Repeated, once per product. */
-  productId: z
-    .array(z.string().regex(/^gid:\/\/shopify\/Product\/\d+$/))
-    .min(1)
-    .max(25_000),
-});
+export const clientLoader = showLastData<SerializeFrom<typeof loader>>();
 
 /** Plans a request for the chosen products; nothing is spent before the review is confirmed. */
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const { clickKey, productId } = await parseForm(request, formSchema, ["productId"]);
-  const { id } = await answerEdgeError(planRequest(session.shop, { clickKey, productIds: productId }));
+  const { shop } = session;
+  const form = await parseForm(request, selectionFormSchema);
+  const { clickKey } = form;
+  const { id } = await answerEdgeError(
+    form.kind === "named"
+      ? planRequest(shop, { clickKey, productIds: form.productIds })
+      : planSelection(shop, { clickKey, selection: toProductSelection(form.query, form.except) }),
+  );
   return redirect(`/app/requests/${id}/review`);
 }
 
 export default function Products() {
-  const { rows, before, after, filters, clickKey } = useLoaderData<typeof loader>();
-  const selection = useSelection();
+  const t = useTranslations();
+  const data = useLoaderData<typeof clientLoader>();
+  const { list, views, query, search, filterSearch, shop, clickKey } = data;
+  useLiveData(data.isStale === true);
+  const selection = useSelection(shop, filterSearch);
+  const total = useSideData<{ total: Total | null }>(`${PATH}/count?${filterSearch}`)?.total ?? null;
   const submit = useSubmit();
   const navigation = useNavigation();
-  const isSearched = Object.values(filters).some((value) => value !== "");
+  const isBusy = navigation.state === "loading" && navigation.location.pathname === PATH;
+  const isUpTo = query.without !== "" || query.image !== "";
 
-  const review = () => {
-    const form = new FormData();
-    form.set("clickKey", clickKey);
-    for (const id of selection.ids) form.append("productId", id);
-    submit(form, { method: "post", action: "/app/products" });
-  };
+  const review = () =>
+    submit({ clickKey, ...toFields(selection.chosen, search) }, { method: "post", action: PATH });
 
   return (
-    <AppPage
-      title="Products"
-      subtitle="Choose the products that get a 3D video. You see the cost before anything is spent."
-    >
+    <AppPage title={t("common.pages.products")} subtitle={t("products.subtitle")}>
       <Card padding="0">
-        <ProductFilters values={filters} />
-        {rows.length > 0 ? (
-          <ProductRows rows={rows} selection={selection} />
+        <Box padding="400" paddingBlockEnd="200">
+          <BlockStack gap="300">
+            <SavedViews views={views} query={search} />
+            <ProductFilters
+              values={query}
+              collectionTitle={list?.collectionTitle ?? null}
+              canSortBySales={data.canSortBySales}
+            />
+          </BlockStack>
+        </Box>
+        {list !== null && list.rows.length > 0 ? (
+          <ProductRows rows={list.rows} selection={selection} total={total} isUpTo={isUpTo} isBusy={isBusy} />
         ) : (
-          <Notice text={explainEmpty({ isSearched, hasMore: after !== null })} />
+          <NoProducts why={explainEmpty()} />
         )}
-        <Pager before={before} after={after} />
+        {list !== null && <Pager before={list.before} after={list.after} />}
       </Card>
       <SelectionBar
-        count={selection.ids.size}
+        selection={selection}
+        total={total}
+        isUpTo={isUpTo}
         isLoading={navigation.formMethod === "POST"}
         onReview={review}
-        onClear={selection.clear}
       />
     </AppPage>
   );
-}
 
-function explainEmpty({ isSearched, hasMore }: { isSearched: boolean; hasMore: boolean }): string {
-  if (hasMore)
-    return "The products looked at so far all have their 3D video. Go to the next page to see more.";
-  if (isSearched) return "No product matches. Change the search or the filters.";
-  return "Your store has no products yet. Add products in Shopify, then come back.";
+  function explainEmpty() {
+    if (list === null) return "unavailable";
+    if (list.after !== null || list.before !== null) return "looked";
+    return filterSearch === "" ? "store" : "search";
+  }
 }

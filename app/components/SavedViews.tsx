@@ -1,0 +1,75 @@
+import { useFetcher, useNavigate } from "@remix-run/react";
+import { BlockStack, Button, ButtonGroup, InlineStack, Select } from "@shopify/polaris";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { ViewAnswer } from "../routes/app.products_.views.ts";
+import type { SavedView } from "../store/saved-views.ts";
+import { ConfirmButton } from "./ConfirmButton.tsx";
+import { useSuccessToast } from "./useSuccessToast.ts";
+import { ViewNameForm } from "./ViewNameForm.tsx";
+
+/** No query string of the page looks like it. */
+const UNSAVED = "?";
+
+export interface SavedViewsProps {
+  views: readonly SavedView[];
+  /** The page's query string without its place in the list. */
+  query: string;
+}
+
+/** Lists that somebody narrowed and named, for everybody in the shop. */
+export function SavedViews({ views, query }: SavedViewsProps) {
+  const t = useTranslations("products.views");
+  const navigate = useNavigate();
+  const [naming, setNaming] = useState<"save" | "rename" | null>(null);
+  const deletion = useFetcher<ViewAnswer>();
+  useSuccessToast(deletion.data, ({ kind }) => (kind === "deleted" ? t("deleted") : null));
+
+  const current = views.find((view) => view.query === query);
+  const isUnsaved = current === undefined && query !== "";
+  const options = [
+    { label: t("all"), value: "" },
+    ...views.map((view) => ({ label: view.name, value: view.query })),
+    ...(isUnsaved ? [{ label: t("unsaved"), value: UNSAVED }] : []),
+  ];
+
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200" blockAlign="center">
+        <Select
+          label={t("label")}
+          labelInline
+          options={options}
+          value={isUnsaved ? UNSAVED : query}
+          onChange={(chosen) => {
+            setNaming(null);
+            if (chosen !== UNSAVED) navigate(`?${chosen}`, { preventScrollReset: true });
+          }}
+        />
+        {isUnsaved && naming === null && <Button onClick={() => setNaming("save")}>{t("save")}</Button>}
+        {current && naming === null && (
+          <ButtonGroup>
+            <Button onClick={() => setNaming("rename")}>{t("rename")}</Button>
+            <ConfirmButton
+              key={current.id}
+              label={t("delete")}
+              confirmLabel={t("reallyDelete")}
+              keepLabel={t("keep")}
+              isLoading={deletion.state !== "idle"}
+              onConfirm={() =>
+                deletion.submit(
+                  { intent: "delete", id: current.id },
+                  { method: "post", action: "/app/products/views" },
+                )
+              }
+            />
+          </ButtonGroup>
+        )}
+      </InlineStack>
+      {naming === "save" && <ViewNameForm intent="save" query={query} onClose={() => setNaming(null)} />}
+      {naming === "rename" && current && (
+        <ViewNameForm intent="rename" id={current.id} name={current.name} onClose={() => setNaming(null)} />
+      )}
+    </BlockStack>
+  );
+}

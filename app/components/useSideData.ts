@@ -1,0 +1,29 @@
+import { useEffect, useState } from "react";
+
+/**
+ * What one of the app's addresses answers, read beside the page. Null until then, and when it cannot be read: what is
+ * read this way makes a page better and must never break it. App Bridge adds the session token.
+ *
+ * @param url null reads nothing
+ */
+export function useSideData<T>(url: string | null): T | null {
+  const [answer, setAnswer] = useState<{ url: string; data: T } | null>(null);
+
+  useEffect(() => {
+    if (url === null) return;
+    const leaving = new AbortController();
+    read<T>(url, leaving.signal).then(
+      (data) => setAnswer({ url, data }),
+      () => {},
+    );
+    return () => leaving.abort();
+  }, [url]);
+
+  return answer !== null && answer.url === url ? answer.data : null;
+}
+
+async function read<T>(url: string, signal: AbortSignal): Promise<T> {
+  const reply = await fetch(url, { signal, headers: { accept: "application/json" } });
+  if (!reply.ok) throw new Error(`GET ${url}: HTTP ${reply.status}`);
+  return (await reply.json()) as T;
+}
