@@ -8,19 +8,16 @@ import { ProductFilterPanel } from "./ProductFilterPanel.tsx";
 import styles from "./ProductFilters.module.css";
 import { useFilterDraft } from "./useFilterDraft.ts";
 
-/** By the word that the address has for them. */
-const SORT_KEYS = {
-  "": "newest",
-  oldest: "oldest",
-  title: "title",
-  title_desc: "title_desc",
-  updated: "updated",
-  inventory_high: "inventory_high",
-  inventory_low: "inventory_low",
-  best_selling: "best_selling",
-} as const satisfies Record<Sort, string>;
-
-const SORTS = Object.keys(SORT_KEYS) as Sort[];
+const SORTS: readonly Sort[] = [
+  "",
+  "oldest",
+  "title",
+  "title_desc",
+  "updated",
+  "inventory_high",
+  "inventory_low",
+  "best_selling",
+];
 const PANEL_ID = "product-filters";
 
 export interface ProductFiltersProps {
@@ -60,7 +57,7 @@ export function ProductFilters({ values, collectionTitle, canSortBySales }: Prod
             label={t("sort.label")}
             labelHidden
             options={SORTS.filter((sort) => sort !== "best_selling" || canSortBySales).map((sort) => ({
-              label: t(`sort.${SORT_KEYS[sort]}`),
+              label: t(`sort.${sort === "" ? "newest" : sort}`),
               value: sort,
             }))}
             value={draft.sort}
