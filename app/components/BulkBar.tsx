@@ -86,7 +86,7 @@ function useKinds(
   selection: RowSelection,
   filters: GenerationFilterValues,
 ): { kinds: readonly Kind[] | null; isUnread: boolean } {
-  const fetcher = useFetcher<{ kinds: readonly Kind[] | null }>();
+  const fetcher = useFetcher<{ kinds: readonly Kind[] } | { isUnreachable: true }>();
   const query = new URLSearchParams(filters).toString();
   const { load } = fetcher;
   useEffect(() => {
@@ -94,7 +94,8 @@ function useKinds(
   }, [selection.isAll, query, load]);
   if (!selection.isAll) return { kinds: kindsOf([...selection.rows.values()]), isUnread: false };
   if (fetcher.state !== "idle" || fetcher.data === undefined) return { kinds: null, isUnread: false };
-  return { kinds: fetcher.data.kinds, isUnread: fetcher.data.kinds === null };
+  if ("isUnreachable" in fetcher.data) return { kinds: null, isUnread: true };
+  return { kinds: fetcher.data.kinds, isUnread: false };
 }
 
 export function kindsOf(rows: readonly SelectableRow[]): Kind[] {

@@ -1,7 +1,8 @@
-import { BlockStack, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, Divider, InlineStack, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { countOf } from "../generation/filters.ts";
 import { type RequestData, RequestProgress } from "./RequestProgress.tsx";
+import { UndoRequest } from "./UndoRequest.tsx";
 import type { Wait } from "./WaitNote.tsx";
 
 export interface RequestListProps {
@@ -27,7 +28,9 @@ export function RequestList({ requests, wait, title, action, hasLinks = true }: 
         {requests.map((request, index) => (
           <BlockStack key={request.id} gap="400">
             {index > 0 && <Divider />}
-            <RequestProgress request={request} wait={wait} hasLink={hasLinks} />
+            <RequestProgress request={request} wait={wait} hasLink={hasLinks}>
+              {isUndoable(request) && <UndoRequest id={request.id} />}
+            </RequestProgress>
           </BlockStack>
         ))}
       </BlockStack>
@@ -35,19 +38,10 @@ export function RequestList({ requests, wait, title, action, hasLinks = true }: 
   );
 }
 
-/** The newest of them, above the list of all videos. */
-export function LatestRequests({
-  requests,
-  wait,
-  hasMore,
-}: Pick<RequestListProps, "requests" | "wait"> & { hasMore: boolean }) {
-  const t = useTranslations("generations.requests");
-  return (
-    <RequestList
-      requests={requests}
-      wait={wait}
-      title={t("latest")}
-      action={hasMore && <Link url="/app/generations/requests">{t("all")}</Link>}
-    />
+/** Something of it is public, or may still become so, and nobody took it back yet. */
+function isUndoable({ withdrawnAt, counts }: RequestData): boolean {
+  const left = (["in_progress", "attention", "review", "published"] as const).map((filter) =>
+    countOf(filter, counts),
   );
+  return withdrawnAt === null && left.some((count) => count > 0);
 }

@@ -8,7 +8,7 @@ import { StackedBar } from "./StackedBar.tsx";
 import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
-const DONE: readonly Filter[] = ["published", "failed", "canceled"];
+const DONE: readonly Filter[] = ["published", "failed", "canceled", "removed"];
 
 /** A request as it comes from the server: times are ISO 8601. */
 export interface RequestData {

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import type { Kind } from "../generation/bulk.ts";
+import { loadOffline } from "../components/loadOffline.ts";
 import { FILTERS } from "../generation/filters.ts";
 import { pages } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
@@ -11,7 +11,7 @@ const querySchema = z.object({
   request: z.string().max(64).catch(""),
 });
 
-/** What kinds of videos match a filter, read when somebody selects all of them. `kinds` is null when it failed. */
+/** What kinds of videos match a filter, read when somebody selects all of them. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -21,17 +21,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...(title && { title }),
     ...(requestId && { requestId }),
   });
-  return json<{ kinds: readonly Kind[] | null }>({ kinds });
+  return json({ kinds });
 }
 
 /** Offline, the list stays, and its bar says that this could not be read. */
-export async function clientLoader({ serverLoader }: { serverLoader: () => Promise<unknown> }) {
-  try {
-    return await serverLoader();
-  } catch (error) {
-    if (error instanceof Response) throw error;
-    return { kinds: null };
-  }
-}
+export const clientLoader = loadOffline();
 
 export const shouldRevalidate = () => false;

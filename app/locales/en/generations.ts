@@ -23,7 +23,27 @@ export const generations = {
     progress: "Progress of this request",
     showVideos: "Show its videos",
     withdrawn: "Undone <time></time>",
-    undo: "Undo",
+  },
+  undo: {
+    button: "Undo",
+    title: "Undo this request?",
+    confirm: "Undo the request",
+    keep: "Keep it",
+    reading: "Looking at what this would do…",
+    unread: "What this would do could not be read. Close this and try again.",
+    nothing: "Nothing of this request is left to take back.",
+    unreachable: "The app could not be reached, and nothing may have been changed yet. Try again.",
+    outlook: {
+      removed:
+        "{count, plural, one {# video is taken out of its product. Anything else that was changed in the product stays.} other {# videos are taken out of their products. Anything else that was changed in the products stays.}}",
+      canceled:
+        "{count, plural, one {# video that waits is canceled. No credits were spent on it.} other {# videos that wait are canceled. No credits were spent on them.}}",
+      kept: "{count, plural, one {# video that is paid, or being made, is finished and saved, and is not published.} other {# videos that are paid, or being made, are finished and saved, and are not published.}}",
+      untouched:
+        "{count, plural, one {# video has ended already and stays as it is.} other {# videos have ended already and stay as they are.}}",
+    },
+    files: "Files stay in Shopify until you delete them, and videos can be put back at no cost.",
+    done: "{count, plural, =0 {Nothing to do: this was undone already} one {Undoing: # video is taken back} other {Undoing: # videos are taken back}}",
   },
   estimate: {
     published: {

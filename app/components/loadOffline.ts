@@ -1,0 +1,17 @@
+import { type ClientLoaderFunction, isRouteErrorResponse } from "@remix-run/react";
+
+/**
+ * A `clientLoader` for what is read beside a page: when the server cannot be reached, the page stays and gets this
+ * answer, instead of giving way to an error. Answers that mean something (signed out, not found) still count.
+ */
+export function loadOffline(): ClientLoaderFunction {
+  return async ({ serverLoader }) => {
+    try {
+      return await serverLoader();
+    } catch (error) {
+      const isMeaningful = error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
+      if (isMeaningful) throw error;
+      return { isUnreachable: true };
+    }
+  };
+}
