@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { databaseUrl, prisma } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { isPassing, Unauthorized } from "./generation/errors.ts";
+import type { Choice } from "./generation/product.ts";
 import * as pipeline from "./pipeline/index.ts";
 import type { Ports } from "./pipeline/ports/index.ts";
 import { createEncryption } from "./platform/encryption.ts";
@@ -130,6 +131,19 @@ export const confirmRequest = (
   videos: number,
   agreedCredits: number | null,
 ) => pipeline.confirmRequest(ports, shop, requestId, videos, agreedCredits);
+
+/** As `ports`, for somebody who waits for a page. */
+const pagePorts: Ports = {
+  ...ports,
+  shopifyOf: (shop) => createShopify({ graphql: adminGraphqlOf(shop, PAGE_PATIENCE_MS), http }),
+};
+
+export const readChoices = (shop: string, productId: string) =>
+  pipeline.readChoices(pagePorts, shop, productId);
+export const editPlan = (shop: string, requestId: string, productId: string, choice: Choice) =>
+  pipeline.editPlan(pagePorts, shop, requestId, productId, choice);
+export const leaveOut = (shop: string, requestId: string, productId: string, isLeftOut: boolean) =>
+  pipeline.leaveOut(ports, shop, requestId, productId, isLeftOut);
 export const readOutlook = (shop: string, videos: number) => pipeline.readOutlook(ports, shop, videos);
 export const readSending = (shop: string) => pipeline.readSending(ports, shop);
 

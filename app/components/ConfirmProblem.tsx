@@ -1,9 +1,11 @@
 import { Banner } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { useWording } from "./useWording.ts";
 
 /** Why nothing was started; nothing was spent either. What does not suffice is told where the cost is. */
 export type ConfirmFailure =
   | { kind: "not_connected" }
+  | { kind: "not_planned" }
   | { kind: "key_rejected" }
   | { kind: "no_access" }
   | { kind: "needs_agreement"; needed: number; threshold: number }
@@ -17,31 +19,35 @@ export interface ConfirmProblemProps {
 }
 
 export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemProps) {
-  const { countCredits, explainRefusal, askAgreement } = useWording();
+  const { explainRefusal, askAgreement } = useWording();
+  const t = useTranslations("review.problem");
+  const common = useTranslations("common");
   switch (failure.kind) {
     case "not_connected":
       return (
         <Banner
           tone="warning"
-          title="RotateProduct is not connected"
-          action={{ content: "Connect RotateProduct", url: "/app/settings" }}
+          title={t("not_connected.title")}
+          action={{ content: t("not_connected.action"), url: "/app/settings" }}
         >
-          Enter your API key in the settings, then come back: this selection is kept.
+          {t("not_connected.sentence")}
         </Banner>
       );
+    case "not_planned":
+      return <Banner tone="info">{t("not_planned")}</Banner>;
     case "key_rejected":
       return (
         <Banner
           tone="critical"
-          title="RotateProduct does not accept your API key"
-          action={{ content: "Enter a valid key", url: "/app/settings" }}
+          title={common("keyRejected.title")}
+          action={{ content: common("keyRejected.action"), url: "/app/settings" }}
         >
-          Nothing was started. Replace the key in the settings, then come back: this selection is kept.
+          {t("key_rejected")}
         </Banner>
       );
     case "no_access":
       return (
-        <Banner tone="critical" title="Permission needed">
+        <Banner tone="critical" title={t("no_access")}>
           {explainRefusal(failure, 0)}
         </Banner>
       );
@@ -51,18 +57,18 @@ export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemPr
           tone="warning"
           title={askAgreement(failure.needed, failure.threshold)}
           action={{
-            content: `Spend ${countCredits(failure.needed)}`,
+            content: t("agree", { credits: failure.needed }),
             onAction: () => onAgree(failure.needed),
             loading: isLoading,
           }}
         >
-          Nothing was started yet.
+          {t("not_started")}
         </Banner>
       );
     case "unavailable":
       return (
-        <Banner tone="warning" title={`${failure.service} does not answer`}>
-          Nothing was started and nothing was spent. Try again in a moment.
+        <Banner tone="warning" title={t("unavailable.title", { service: failure.service })}>
+          {t("unavailable.sentence")}
         </Banner>
       );
   }

@@ -1,23 +1,31 @@
-import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, Divider, Link, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import type { ClickRefusal } from "../generation/click.ts";
-import { costOf, countAffordable } from "../generation/credits.ts";
+import { costOf } from "../generation/credits.ts";
 import { paceVideos } from "../generation/quota.ts";
+import { CreditShortfall } from "./CreditShortfall.tsx";
 import { LabeledValue } from "./LabeledValue.tsx";
-import { ROTATEPRODUCT_URL } from "./links.ts";
+import { PlanTime, type PlanTimeProps } from "./PlanTime.tsx";
 import { useWording } from "./useWording.ts";
 
 export interface ReviewSummaryProps {
   videos: number;
+  /** How many of them can be made as things are known to stand. */
+  startable: number;
   /** As last read; null: never read yet. */
   credits: number | null;
+  /** Videos that are there now are replaced. */
+  makesAgain: boolean;
   outlook: {
     /** What stands against all of it, besides the balance. */
     refusal: ClickRefusal | null;
     /** What Shopify's weekly limit leaves; times are ISO 8601. */
     week: { left: number; freesAt: string };
+    /** What Shopify will still host; null where its limit is not known. */
+    hostedLeft: number | null;
     at: string;
   };
+  time: Omit<PlanTimeProps, "pace">;
   isLoading: boolean;
   /** The merchant is asked about the cost once more, and answers there. */
   isAsked: boolean;
@@ -26,39 +34,33 @@ export interface ReviewSummaryProps {
 }
 
 /** Cost against balance and limits, and the one button that spends: for all of it, or for as much as can be made. */
-export function ReviewSummary({
-  videos,
-  credits,
-  outlook,
-  isLoading,
-  isAsked,
-  onGenerate,
-}: ReviewSummaryProps) {
-  const { countVideos, countCredits, nameGenerate, explainRefusal, explainPace } = useWording();
+export function ReviewSummary(props: ReviewSummaryProps) {
+  const { videos, startable, credits, makesAgain, outlook, time, isLoading, isAsked, onGenerate } = props;
+  const { countVideos, countCredits, formatNumber, nameGenerate, explainRefusal } = useWording();
+  const t = useTranslations("review.summary");
   if (videos === 0) {
     return (
       <Card>
-        <Text as="p">None of the chosen products can get a video. The reasons are listed here.</Text>
+        <Text as="p">{t("nothing")}</Text>
       </Card>
     );
   }
-  const cost = costOf(videos);
-  const isShort = credits !== null && cost > credits;
-  const { refusal, week, at } = outlook;
-  const possible = refusal === null ? videos : countPossible(refusal);
-  const startable = isShort ? Math.min(possible, countAffordable(credits)) : possible;
-  const now = new Date(at);
-  const pace = paceVideos({ videos: startable, week: { ...week, freesAt: new Date(week.freesAt) }, now });
-  const paceText = explainPace(pace);
+  const { refusal, week, hostedLeft, at } = outlook;
+  const isShort = credits !== null && costOf(videos) > credits;
+  const pace = paceVideos({
+    videos: startable,
+    week: { ...week, freesAt: new Date(week.freesAt) },
+    now: new Date(at),
+  });
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          Cost
+          {t("title")}
         </Text>
-        <LabeledValue label={countVideos(videos)}>{countCredits(cost)}</LabeledValue>
+        <LabeledValue label={countVideos(videos)}>{countCredits(costOf(videos))}</LabeledValue>
         {credits !== null && <BalanceLines videos={videos} startable={startable} credits={credits} />}
-        {isShort && <Shortfall videos={videos} startable={startable} credits={credits} />}
+        {isShort && <CreditShortfall videos={videos} startable={startable} credits={credits} />}
         {refusal !== null && (
           <Text as="p" tone="critical">
             {explainRefusal(
@@ -69,10 +71,22 @@ export function ReviewSummary({
         )}
         {(refusal?.kind === "budget_short" || refusal?.kind === "key_rejected") && (
           <Text as="p">
-            <Link url="/app/settings">Open settings</Link>
+            <Link url="/app/settings">{t("settings")}</Link>
           </Text>
         )}
-        {paceText !== null && <Text as="p">{paceText}</Text>}
+        {startable > 0 && (
+          <>
+            <Divider />
+            {hostedLeft !== null && !makesAgain && (
+              <LabeledValue label={t("hosted")}>
+                {formatNumber(Math.max(0, hostedLeft - startable))}
+              </LabeledValue>
+            )}
+            <LabeledValue label={t("week")}>{formatNumber(Math.max(0, week.left - startable))}</LabeledValue>
+            <PlanTime {...time} pace={pace} />
+          </>
+        )}
+        {makesAgain && <Text as="p">{t("again")}</Text>}
         {startable > 0 && !isAsked && (
           <Button
             variant="primary"
@@ -91,53 +105,17 @@ export function ReviewSummary({
 
 /** What is missing for all of it; else what the part that the button starts leaves. */
 function BalanceLines({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
-  const { countVideos, countCredits } = useWording();
+  const { countCredits } = useWording();
+  const t = useTranslations("review.summary");
   const missing = costOf(videos) - credits;
-  const label = startable < videos ? `Left after ${countVideos(startable)}` : "Left afterwards";
+  const label = startable < videos ? t("leftAfter", { videos: startable }) : t("left");
   return (
     <>
-      <LabeledValue label="Your balance">{countCredits(credits)}</LabeledValue>
-      {(missing > 0 || startable > 0) && <Divider />}
-      {missing > 0 && <LabeledValue label="Missing">{countCredits(missing)}</LabeledValue>}
+      <LabeledValue label={t("balance")}>{countCredits(credits)}</LabeledValue>
+      {missing > 0 && <LabeledValue label={t("missing")}>{countCredits(missing)}</LabeledValue>}
       {missing <= 0 && startable > 0 && (
         <LabeledValue label={label}>{countCredits(credits - costOf(startable))}</LabeledValue>
       )}
     </>
-  );
-}
-
-function countPossible(refusal: ClickRefusal): number {
-  switch (refusal.kind) {
-    case "quota_short":
-      return refusal.room;
-    case "credits_short":
-    case "budget_short":
-      return refusal.affordable;
-    default:
-      return 0;
-  }
-}
-
-/** What is missing, and a way to look again once credits were bought. */
-function Shortfall({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
-  const { explainShortfall } = useWording();
-  const fetcher = useFetcher();
-  const facts = { products: videos, needed: costOf(videos), credits, affordable: startable };
-  return (
-    <BlockStack gap="300">
-      <Text as="p" tone="critical">
-        {explainShortfall(facts)}
-      </Text>
-      <Text as="p">
-        <Link url={ROTATEPRODUCT_URL} target="_blank">
-          Buy credits at RotateProduct
-        </Link>
-      </Text>
-      <fetcher.Form method="post" action="/app/credits">
-        <Button submit fullWidth loading={fetcher.state !== "idle"}>
-          Check balance
-        </Button>
-      </fetcher.Form>
-    </BlockStack>
   );
 }

@@ -1,23 +1,23 @@
-import { BlockStack, Box, Card, Divider, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Divider, Link, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import type { SkipReason } from "../generation/product.ts";
+import type { SkippedGroup } from "../store/plan-pages.ts";
+import { productUrl } from "./links.ts";
 import { Row, RowList } from "./RowList.tsx";
 import { useWording } from "./useWording.ts";
 
-export interface SkippedGroup {
-  reason: SkipReason;
-  count: number;
-  /** The first few of them. */
-  products: readonly { productId: string; title: string; imageUrl: string | null }[];
-}
+/** What the merchant can change about a product themselves, at Shopify. */
+const HELPED_AT_SHOPIFY: readonly SkipReason[] = ["no_image", "image_not_on_shopify", "media_limit"];
 
 /** Products that get no video, by reason, with the way out. */
 export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] }) {
-  const { countProducts, nameSkip, explainSkip } = useWording();
+  const { nameSkip, explainSkip } = useWording();
+  const t = useTranslations("review.skipped");
   return (
     <Card padding="0">
       <Box padding="400" paddingBlockEnd="0">
         <Text as="h2" variant="headingMd">
-          Skipped, at no cost
+          {t("title")}
         </Text>
       </Box>
       {groups.map(({ reason, count, products }, index) => (
@@ -26,22 +26,38 @@ export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] })
           <Box padding="400" paddingBlockEnd="200">
             <BlockStack gap="100">
               <Text as="h3" variant="headingSm">
-                {nameSkip(reason)} ({countProducts(count)})
+                {t("group", { reason: nameSkip(reason), count })}
               </Text>
               <Text as="p" tone="subdued">
                 {explainSkip(reason, count)}
               </Text>
+              {reason === "in_progress" && (
+                <Text as="p">
+                  <Link url="/app/generations?show=in_progress">{t("progress")}</Link>
+                </Text>
+              )}
             </BlockStack>
           </Box>
           <RowList label={nameSkip(reason)}>
             {products.map(({ productId, title, imageUrl }) => (
-              <Row key={productId} imageUrl={imageUrl} title={title} />
+              <Row
+                key={productId}
+                imageUrl={imageUrl}
+                title={title}
+                badge={
+                  HELPED_AT_SHOPIFY.includes(reason) && (
+                    <Link url={productUrl(productId)} target="_top">
+                      {t("openProduct")}
+                    </Link>
+                  )
+                }
+              />
             ))}
           </RowList>
           {count > products.length && (
             <Box paddingInline="400" paddingBlockEnd="300">
               <Text as="p" tone="subdued">
-                And {countProducts(count - products.length)} more.
+                {t("more", { count: count - products.length })}
               </Text>
             </Box>
           )}

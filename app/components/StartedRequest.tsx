@@ -1,15 +1,17 @@
 import { Banner } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { LocalTime } from "./LocalTime.tsx";
 
 /** For who comes back to a review that was confirmed already. */
 export function StartedRequest({ id, at }: { id: string; at: string }) {
+  const t = useTranslations("review.started");
   return (
     <Banner
       tone="info"
-      title="These videos were started already"
-      action={{ content: "Show progress", url: `/app/generations?request=${id}` }}
+      title={t("title")}
+      action={{ content: t("action"), url: `/app/generations?request=${id}` }}
     >
-      Confirmed on <LocalTime at={at} />. Nothing is sent a second time.
+      {t.rich("sentence", { at: () => <LocalTime at={at} /> })}
     </Banner>
   );
 }

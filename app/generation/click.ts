@@ -1,5 +1,5 @@
 import { allowClick, type Circumstances } from "./allowance.ts";
-import { costOf } from "./credits.ts";
+import { costOf, countAffordable } from "./credits.ts";
 
 /** Why a click is refused: nothing of it is made. Amounts are credits, but `affordable` and `room`, which are videos. */
 export type ClickRefusal =
@@ -49,4 +49,26 @@ export function refuseClick(
  */
 export function needsAgreement(needed: number, threshold: number | null, agreed: number | null): boolean {
   return threshold !== null && needed > threshold && agreed !== needed;
+}
+
+/**
+ * How many of a click's videos can be made as things are known to stand.
+ *
+ * @param credits balance as last read; null before it is read
+ */
+export function countStartable(videos: number, refusal: ClickRefusal | null, credits: number | null): number {
+  const possible = refusal === null ? videos : countPossible(refusal);
+  return Math.min(videos, possible, credits === null ? videos : countAffordable(credits));
+}
+
+function countPossible(refusal: ClickRefusal): number {
+  switch (refusal.kind) {
+    case "quota_short":
+      return refusal.room;
+    case "credits_short":
+    case "budget_short":
+      return refusal.affordable;
+    default:
+      return 0;
+  }
 }

@@ -6,7 +6,7 @@ import type { Item } from "./remote.ts";
 const IMAGE_HOST = "cdn.shopify.com";
 
 /** RotateProduct documents no limit for the description; a sentence is what it asks for. */
-const MAX_DESCRIPTION_LENGTH = 300;
+export const MAX_DESCRIPTION_LENGTH = 300;
 
 /** Shopify takes no more media on one product. */
 export const MAX_MEDIA_PER_PRODUCT = 250;
@@ -46,6 +46,15 @@ export function describeProduct(product: Pick<Product, "title" | "productType">)
   const isSaid = title.toLocaleLowerCase("en").includes(type.toLocaleLowerCase("en"));
   if (title === "") return shorten(type, MAX_DESCRIPTION_LENGTH);
   return shorten(type === "" || isSaid ? title : `${title} (${type})`, MAX_DESCRIPTION_LENGTH);
+}
+
+/** What a merchant wrote, on one line and no longer than what is sent; "" when nothing is left. */
+export function cleanDescription(text: string): string {
+  const folded = text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .toWellFormed()
+    .trim();
+  return shorten(folded, MAX_DESCRIPTION_LENGTH);
 }
 
 function isShopifyImage(url: string): boolean {

@@ -8,8 +8,10 @@ import { readCircumstances } from "./read-circumstances.ts";
 export interface Outlook {
   /** What stands against all of it; null when nothing is known to. */
   refusal: ClickRefusal | null;
-  /** What Shopify's weekly limit leaves. */
+  /** What Shopify's weekly limit leaves, what is queued already taken off. */
   week: Week;
+  /** Videos that Shopify will still host for the shop, likewise; null where its limit is not known. */
+  hostedLeft: number | null;
   /** When this was looked at. */
   at: Date;
 }
@@ -18,9 +20,11 @@ export interface Outlook {
 export async function readOutlook(ports: Ports, shop: string, videos: number): Promise<Outlook> {
   const circumstances = await readCircumstances(ports, shop, null);
   const queued = await ports.store.countGenerations(shop, { states: ["queued"] });
+  const { week, hostedLeft } = reserve(circumstances, queued);
   return {
     refusal: refuseClick(circumstances, { videos, queued }),
-    week: reserve(circumstances, queued).week,
+    week,
+    hostedLeft,
     at: ports.clock.now(),
   };
 }

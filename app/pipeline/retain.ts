@@ -7,9 +7,9 @@ const ROWS_PER_PASS = 500;
 
 /**
  * Deletes our copies of videos that were kept for as long as the shop wants, and plans that nobody came back to. What
- * is published stays so; what waits for somebody ends. Rows first: from then on nothing publishes that video, and the digest that is left on the row
- * says that its file may still be there, until that is gone, too. So a worker that is killed in between neither takes
- * a video away that a row still promises, nor leaves a file that nobody knows.
+ * is published stays so; what waits for somebody ends. Rows first: from then on nothing publishes that video, and the
+ * digest that is left on the row says that its file may still be there, until that is gone, too. So a worker that is
+ * killed in between neither takes a video away that a row still promises, nor leaves a file that nobody knows.
  */
 export async function retainVideos(ports: Ports, shop: string): Promise<void> {
   await giveUpOutdated(ports, shop);

@@ -8,6 +8,8 @@ export interface PlanPages {
   readPlan(shop: string, id: string): Promise<PlanOverview | null>;
   /** A stretch of the products that can get a video, left out or not, in the merchant's order. */
   listPlanned(shop: string, id: string, stretch: PlanStretch): Promise<PlanRows>;
+  /** One of them; null when the plan does not have it. */
+  readPlanned(shop: string, id: string, productId: string): Promise<PlanRow | null>;
 }
 
 export interface PlanOverview {
@@ -127,19 +129,27 @@ export function createPlanPages(prisma: PrismaClient): PlanPages {
           orderBy: [{ place: "asc" }, { productId: "asc" }],
           skip: from,
           take: size,
-          select: {
-            productId: true,
-            title: true,
-            imageId: true,
-            imageUrl: true,
-            endImageId: true,
-            endImageUrl: true,
-            description: true,
-            isLeftOut: true,
-          },
+          select: ROW,
         }),
       ]);
       return { count, rows };
     },
+
+    readPlanned: (shop, id, productId) =>
+      prisma.requestedProduct.findFirst({
+        where: { requestId: id, request: { shop }, productId, skipReason: null },
+        select: ROW,
+      }),
   };
 }
+
+const ROW = {
+  productId: true,
+  title: true,
+  imageId: true,
+  imageUrl: true,
+  endImageId: true,
+  endImageUrl: true,
+  description: true,
+  isLeftOut: true,
+} satisfies Prisma.RequestedProductSelect;

@@ -5,9 +5,10 @@ import { generations } from "./generations.ts";
 import { limits } from "./limits.ts";
 import { products } from "./products.ts";
 import { remedy } from "./remedy.ts";
+import { review } from "./review.ts";
 import { settings } from "./settings.ts";
 import { skip } from "./skip.ts";
 import { status } from "./status.ts";
 
 /** Every text of the app, in English: what the other languages are checked against. */
-export const en = { common, errors, events, generations, limits, products, remedy, settings, skip, status };
+export const en = { common, errors, events, generations, limits, products, remedy, review, settings, skip, status };

@@ -1,46 +1,62 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, replace } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
+import { Banner } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
 import { type ConfirmFailure, ConfirmProblem } from "../../components/ConfirmProblem.tsx";
+import { PlanList } from "../../components/PlanList.tsx";
+import { PlanProgress } from "../../components/PlanProgress.tsx";
 import { pageTitle } from "../../components/pageTitle.ts";
 import { ReviewLayout } from "../../components/ReviewLayout.tsx";
 import { ReviewSummary } from "../../components/ReviewSummary.tsx";
-import { SentProducts } from "../../components/SentProducts.tsx";
 import { SkippedProducts } from "../../components/SkippedProducts.tsx";
 import { StartedRequest } from "../../components/StartedRequest.tsx";
 import { useFreshCredits } from "../../components/useFreshCredits.ts";
+import { useLiveData } from "../../components/useLiveData.ts";
 import { forgetSelection } from "../../components/useSelection.ts";
+import { countStartable } from "../../generation/click.ts";
 import { countAffordable } from "../../generation/credits.ts";
+import { MAX_SELECTED } from "../../generation/selection.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import { confirmRequest, plans, readConnection, readOutlook } from "../../services.server.ts";
+import {
+  confirmRequest,
+  pages,
+  plans,
+  readConnection,
+  readOutlook,
+  readSending,
+  readSettings,
+} from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
+import { estimatePlan } from "./estimate-plan.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 export const meta = pageTitle("review");
 
-const pageSchema = z.coerce.number().int().positive().catch(1);
-
-const SENT_PER_PAGE = 50;
+/** As much of the list as a tall screen shows; the rest is read when it is looked at. */
+const FIRST_ROWS = 25;
 
 export async function loader({ request, params: { id = "" } }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const [plan, connection] = await Promise.all([
-    plans.readPlan(session.shop, id),
-    readConnection(session.shop),
-  ]);
+  const { shop } = (await authenticate.admin(request)).session;
+  const [plan, connection] = await Promise.all([plans.readPlan(shop, id), readConnection(shop)]);
   if (plan === null) throw json(null, { status: 404 });
-  const page = pageSchema.parse(new URL(request.url).searchParams.get("page"));
   const videos = plan.makeable - plan.leftOut;
-  const stretch = { from: (page - 1) * SENT_PER_PAGE, size: SENT_PER_PAGE, title: "" };
-  const [sent, outlook] = await Promise.all([
-    plans.listPlanned(session.shop, id, stretch),
-    readOutlook(session.shop, videos),
+  const [first, outlook] = await Promise.all([
+    plans.listPlanned(shop, id, { from: 0, size: FIRST_ROWS, title: "" }),
+    readOutlook(shop, videos),
   ]);
-  const { confirmedAt, skipped } = plan;
-  const pageCount = Math.max(1, Math.ceil(sent.count / SENT_PER_PAGE));
-  return json({ id, connection, confirmedAt, skipped, outlook, videos, sent: sent.rows, page, pageCount });
+  const startable = countStartable(videos, outlook.refusal, connection.credits);
+  const sources = {
+    readProgress: (until: "collected" | "published") => pages.readProgress(shop, until),
+    countMoving: (createdUntil: Date) => pages.countMoving(shop, createdUntil),
+    readSending: () => readSending(shop),
+    readSettings: () => readSettings(shop),
+    readWait: () => pages.readWait(shop),
+  };
+  const time = await estimatePlan(sources, startable, outlook.at);
+  return json({ plan, videos, startable, first, connection, outlook, time });
 }
 
 const formSchema = z.object({
@@ -55,26 +71,35 @@ export async function action({ request, params: { id = "" } }: ActionFunctionArg
   const { session } = await authenticate.admin(request);
   const { videos, agreedCredits = null } = await parseForm(request, formSchema);
   const result = await confirmRequest(session.shop, id, videos, agreedCredits);
-  if (result.kind === "not_found" || result.kind === "not_planned") throw json(null, { status: 404 });
+  if (result.kind === "not_found") throw json(null, { status: 404 });
   return result.kind === "confirmed" ? replace(`/app/generations?request=${id}`) : json(result);
 }
 
 export default function Review() {
-  const { id, connection, confirmedAt, outlook, videos, sent, skipped, page, pageCount } =
-    useLoaderData<typeof loader>();
+  const { plan, videos, startable, first, connection, outlook, time } = useLoaderData<typeof loader>();
+  const t = useTranslations();
   const fetcher = useFetcher<typeof action>();
   useFreshCredits(connection);
+  const isPlanned = plan.plannedAt !== null;
+  useLiveData(!isPlanned);
   const isLoading = fetcher.state !== "idle";
   const failure = fetcher.data ? findFailure(fetcher.data) : null;
+  const isOpen = isPlanned && plan.confirmedAt === null;
   const generate = (count: number, agreedCredits?: number) => {
     forgetSelection();
     const agreed = agreedCredits === undefined ? {} : { agreedCredits };
-    fetcher.submit({ videos: count, ...agreed }, { method: "post", action: `/app/requests/${id}/review` });
+    fetcher.submit(
+      { videos: count, ...agreed },
+      { method: "post", action: `/app/requests/${plan.id}/review` },
+    );
   };
 
   return (
-    <AppPage title="Review" backAction={{ content: "Products", url: "/app/products" }}>
-      {confirmedAt !== null && <StartedRequest id={id} at={confirmedAt} />}
+    <AppPage
+      title={t("common.pages.review")}
+      backAction={{ content: t("common.pages.products"), url: "/app/products" }}
+    >
+      {plan.confirmedAt !== null && <StartedRequest id={plan.id} at={plan.confirmedAt} />}
       {failure && (
         <ConfirmProblem
           failure={failure}
@@ -82,23 +107,32 @@ export default function Review() {
           onAgree={(credits) => generate(countAffordable(credits), credits)}
         />
       )}
-      <ReviewLayout
-        summary={
-          confirmedAt === null && (
-            <ReviewSummary
-              videos={videos}
-              credits={connection.credits}
-              outlook={outlook}
-              isLoading={isLoading}
-              isAsked={failure?.kind === "needs_agreement"}
-              onGenerate={generate}
-            />
-          )
-        }
-      >
-        {videos > 0 && <SentProducts count={videos} products={sent} page={page} pageCount={pageCount} />}
-        {skipped.length > 0 && <SkippedProducts groups={skipped} />}
-      </ReviewLayout>
+      {plan.isCut && <Banner tone="warning">{t("review.cut", { limit: MAX_SELECTED })}</Banner>}
+      {!isPlanned && <PlanProgress read={plan.read} total={plan.total} />}
+      {isPlanned && (
+        <ReviewLayout
+          summary={
+            isOpen && (
+              <ReviewSummary
+                videos={videos}
+                startable={startable}
+                credits={connection.credits}
+                makesAgain={plan.makesAgain}
+                outlook={outlook}
+                time={time}
+                isLoading={isLoading}
+                isAsked={failure?.kind === "needs_agreement"}
+                onGenerate={generate}
+              />
+            )
+          }
+        >
+          {plan.makeable > 0 && (
+            <PlanList requestId={plan.id} leftOut={plan.leftOut} first={first} isOpen={isOpen} />
+          )}
+          {plan.skipped.length > 0 && <SkippedProducts groups={plan.skipped} />}
+        </ReviewLayout>
+      )}
     </AppPage>
   );
 }
