@@ -7,21 +7,30 @@ import { createTestDatabase } from "./database.ts";
 import { type Admin, startAdmin } from "./sandbox/admin/start-admin.ts";
 import type { SeedProduct } from "./sandbox/shopify/seed.ts";
 import { startApp } from "./sandbox/start-app.ts";
-import { type Sandbox, startSandbox } from "./sandbox/start-sandbox.ts";
+import { type Sandbox, type SandboxOptions, startSandbox } from "./sandbox/start-sandbox.ts";
 
 export interface RunningApp {
   sandbox: Sandbox;
   admin: Admin;
   /** Where the app's web server listens. */
   origin: string;
+  /** What the app believes to be its address. */
+  appUrl: string;
   databaseUrl: string;
   close(): Promise<void>;
+}
+
+export interface EverythingOptions extends Pick<SandboxOptions, "makeVideo"> {
+  /** How long RotateProduct takes for a video. */
+  generationMs?: number;
+  /** Of the first account. */
+  credits?: number;
 }
 
 /** The production build with its worker, both simulated services and the admin: what a merchant uses. */
 export async function startEverything(
   products: SeedProduct[],
-  { generationMs = 1_000, credits = 500 } = {},
+  { generationMs = 1_000, credits = 500, makeVideo }: EverythingOptions = {},
 ): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), "running-app-"));
   const database = await createTestDatabase();
@@ -35,6 +44,7 @@ export async function startEverything(
     generationMs,
     credits,
     products,
+    ...(makeVideo && { makeVideo }),
   });
   const app = await startApp(port, {
     ...sandbox.environment,
@@ -52,6 +62,7 @@ export async function startEverything(
     sandbox,
     admin,
     origin: app.origin,
+    appUrl,
     databaseUrl: database.url,
     async close() {
       await admin.close();

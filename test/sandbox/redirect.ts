@@ -22,16 +22,23 @@ const ROTATEPRODUCT_HOST = "rotateproduct.com";
  * `options` are those of undici's connections. Returns the way back.
  */
 export function installRedirect(routes: readonly RedirectRoute[], options: Agent.Options = {}): () => void {
-  const previous = getGlobalDispatcher();
+  original ??= getGlobalDispatcher();
   const agent = new Agent(options);
-  setGlobalDispatcher(
-    agent.compose((dispatch) => (options, handler) => dispatch(redirect(options, routes), handler)),
+  const redirecting = agent.compose(
+    (dispatch) => (options, handler) => dispatch(redirect(options, routes), handler),
   );
+  installed.add(redirecting);
+  setGlobalDispatcher(redirecting);
   return () => {
-    setGlobalDispatcher(previous);
+    installed.delete(redirecting);
+    setGlobalDispatcher([...installed].at(-1) ?? original ?? new Agent());
     void agent.destroy();
   };
 }
+
+/** In the order of their installation. They need not be taken away in the reverse order. */
+const installed = new Set<Dispatcher>();
+let original: Dispatcher | undefined;
 
 function redirect(
   options: Dispatcher.DispatchOptions,

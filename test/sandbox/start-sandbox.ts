@@ -4,6 +4,7 @@ import { catalogue } from "./catalogue/index.ts";
 import { makeTurntable } from "./media/turntable.ts";
 import { installRedirect, routesTo } from "./redirect.ts";
 import { type RotateProductSandbox, startRotateProduct } from "./rotateproduct/index.ts";
+import type { MakeVideo } from "./rotateproduct/videos.ts";
 import { type ShopifySandbox, startShopify } from "./shopify/index.ts";
 import type { SeedProduct } from "./shopify/seed.ts";
 
@@ -16,6 +17,8 @@ export interface SandboxOptions {
   /** What the account has when it is opened. */
   credits: number;
   products?: SeedProduct[];
+  /** Default: a turn of the very product in the image, encoded once and kept in `dataDir`. */
+  makeVideo?: MakeVideo;
 }
 
 export interface Sandbox {
@@ -32,7 +35,7 @@ const API_KEY = "rp_sandbox_3f9a61c2d7e84b05";
 
 /** Both simulated services. They reach each other by the real names, as the app does. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { dataDir, app, generationMs, credits, products = catalogue } = options;
+  const { dataDir, app, generationMs, credits, products = catalogue, makeVideo } = options;
   mkdirSync(dataDir, { recursive: true });
   const configFile = join(import.meta.dirname, "../../shopify.app.toml");
   const shopify = await startShopify({
@@ -44,8 +47,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     accounts: [{ apiKey: API_KEY, credits }],
     settings: { generationMs },
     stateFile: join(dataDir, "rotateproduct.jsonl"),
-    makeVideo: (image, endImage) =>
-      makeTurntable(image, endImage, { cacheDir: join(dataDir, "videos-made") }),
+    makeVideo:
+      makeVideo ??
+      ((image, endImage) => makeTurntable(image, endImage, { cacheDir: join(dataDir, "videos-made") })),
   });
   const origins = { SANDBOX_SHOPIFY_ORIGIN: shopify.url, SANDBOX_ROTATEPRODUCT_ORIGIN: rotateProduct.url };
   const removeRedirect = installRedirect(routesTo(origins));

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../browser.ts";
+import { type RunningApp, startEverything } from "../running-app.ts";
+import { drawPicture } from "../sandbox/admin/fixture/draw-picture.ts";
+import { type Admin, startAdmin } from "../sandbox/admin/start-admin.ts";
+import { type AppClient, createAppClient } from "../sandbox/demo/app-client.ts";
+import * as merchant from "../sandbox/demo/merchant.ts";
+import { makeTurntable } from "../sandbox/media/turntable.ts";
+import { createBlobStore } from "../sandbox/shopify/blobs.ts";
+import type { ShopifySandbox } from "../sandbox/shopify/contract.ts";
+import { addShop, importProducts, type SeedProduct } from "../sandbox/shopify/seed.ts";
+
+/** Opened for each flow alone, so that flows can run beside each other on one app. */
+export interface Stage {
+  running: RunningApp;
+  browser: Browser;
+  openShop(options: ShopOptions): Promise<StagedShop>;
+  close(): Promise<void>;
+}
+
+export interface ShopOptions {
+  products: readonly SeedProduct[];
+  /** Of the shop's RotateProduct account. */
+  credits?: number;
+  /** Whether the app knows the account's key already. Default true. */
+  isConnected?: boolean;
+}
+
+export interface StagedShop {
+  /** `<name>.myshopify.com` */
+  domain: string;
+  admin: Admin;
+  apiKey: string;
+  /** The app's pages, read and sent without a browser. */
+  client: AppClient;
+  /** The platform, with this shop as the one that is meant. */
+  shopify: ShopifySandbox;
+  /** GIDs, in the order of the seeds. */
+  productIds: readonly string[];
+  /** Sets the balance of the account, as buying credits does. */
+  setCredits(credits: number): void;
+  /** How many videos the account was charged for so far. */
+  countCharged(): number;
+  close(): Promise<void>;
+}
+
+/** One app, one worker, one browser for all flows: starting them costs more than most flows. */
+export async function startStage(): Promise<Stage> {
+  // One video that really plays, for all products: drawing and encoding one takes a second of the processor.
+  const turn = makeTurntable(drawPicture("#8d5b4c"));
+  const makeVideo = () => turn;
+  const [running, browser] = await Promise.all([startEverything([], { makeVideo }), launchBrowser()]);
+  let shops = 0;
+  return {
+    running,
+    browser,
+    openShop: (options) => openShop(running, `flow-${++shops}.myshopify.com`, options),
+    async close() {
+      await browser.close();
+      await running.close();
+    },
+  };
+}
+
+async function openShop(running: RunningApp, domain: string, options: ShopOptions): Promise<StagedShop> {
+  const { sandbox } = running;
+  const { rotateProduct } = sandbox;
+  const { products, credits = 500, isConnected = true } = options;
+  const now = Date.now();
+  const { state, dataDir } = sandbox.shopify;
+  const [first] = state.shops.values();
+  const shop = addShop(state, { domain }, first?.installation.scopes ?? [], now);
+  const blobs = createBlobStore(join(dataDir, "blobs"));
+  await importProducts({ state, shop, blobs, now }, [...products]);
+
+  const { apiKey, userId } = rotateProduct.accounts.create({ credits });
+  const shopify = seenBy(sandbox.shopify, domain);
+  const appUrl = running.appUrl;
+  const admin = await startAdmin({ shopify, rotateProduct, appOrigin: running.origin, appUrl });
+  const client = createAppClient(running.origin, shopify);
+  if (isConnected) await merchant.connect(client, apiKey);
+  return {
+    domain,
+    admin,
+    apiKey,
+    client,
+    shopify,
+    productIds: [...shop.products.keys()].map((id) => `gid://shopify/Product/${id}`),
+    setCredits: (balance) => rotateProduct.accounts.setBalance(userId, balance),
+    countCharged: () => rotateProduct.accounts.findByKey(apiKey)?.generations.length ?? 0,
+    close: () => admin.close(),
+  };
+}
+
+/** The platform as the admin of one of its shops sees it. */
+function seenBy(shopify: ShopifySandbox, domain: string): ShopifySandbox {
+  return {
+    ...shopify,
+    shop: (of = domain) => shopify.shop(of),
+    mintSessionToken: (options) => shopify.mintSessionToken({ shop: domain, ...options }),
+    uninstall: (of = domain) => shopify.uninstall(of),
+    reinstall: (of = domain) => shopify.reinstall(of),
+    setScopes: (scopes, of = domain) => shopify.setScopes(scopes, of),
+    deleteProduct: (id, of = domain) => shopify.deleteProduct(id, of),
+    removeMedia: (productId, fileId, of = domain) => shopify.removeMedia(productId, fileId, of),
+  };
+}
