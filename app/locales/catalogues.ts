@@ -3,7 +3,7 @@ import { en } from "./en/index.ts";
 /** The same texts in another language: every key, and none besides. */
 export type Catalogue = Texts<typeof en>;
 
-type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
+export type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 
 const CATALOGUES = { en } satisfies Record<string, Catalogue>;
 
