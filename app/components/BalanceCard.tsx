@@ -1,4 +1,5 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
 import type { Statement } from "../generation/money.ts";
 import { MoneyTable } from "./MoneyTable.tsx";
@@ -12,9 +13,9 @@ export interface BalanceCardProps {
 
 /** How an account's balance came about, to the credit. */
 export function BalanceCard({ account, isOneOfSeveral }: BalanceCardProps) {
+  const t = useTranslations("credits.balance");
   const { isCurrent, statement } = account;
-  const which = isCurrent ? "the connected key" : "an earlier key";
-  const title = isOneOfSeveral ? `Balance with ${which}` : "Balance";
+  const title = t(isOneOfSeveral ? (isCurrent ? "titleConnected" : "titleEarlier") : "title");
   return (
     <Card>
       <BlockStack gap="300">
@@ -22,7 +23,14 @@ export function BalanceCard({ account, isOneOfSeveral }: BalanceCardProps) {
           {title}
         </Text>
         {statement === null ? (
-          <Unread videos={account.videos} />
+          <BlockStack>
+            <Text as="p" tone="subdued">
+              {t("unread")}
+            </Text>
+            <Text as="p" tone="subdued">
+              {t("unreadVideos", { credits: costOf(account.videos) })}
+            </Text>
+          </BlockStack>
         ) : (
           <StatementTable title={title} statement={statement} />
         )}
@@ -31,35 +39,29 @@ export function BalanceCard({ account, isOneOfSeveral }: BalanceCardProps) {
   );
 }
 
-function Unread({ videos }: { videos: number }) {
-  const { countCredits } = useWording();
-  return (
-    <Text as="p" tone="subdued">
-      The balance of this account was never read. Videos of this store: {countCredits(costOf(videos))}.
-    </Text>
-  );
-}
-
 function StatementTable({ title, statement }: { title: string; statement: Statement }) {
+  const t = useTranslations("credits");
   const { formatNumber } = useWording();
-  const { opening, charged, gained, lost, closing } = statement;
-  const write = (sign: string, credits: number) => [`${credits === 0 ? "" : sign}${formatNumber(credits)}`];
+  const write = (part: keyof Statement, sign: "minus" | "plus" | null = null) => {
+    const credits = statement[part];
+    const number = sign === null || credits === 0 ? formatNumber(credits) : t(`balance.${sign}`, { credits });
+    return { key: part, label: t(`balance.${part}`), numbers: [number] };
+  };
   return (
     <>
       <MoneyTable
         caption={title}
-        columns={["Credits"]}
+        columns={[t("columns.credits")]}
         rows={[
-          { label: "At the beginning", numbers: write("", opening) },
-          { label: "Videos of this store", numbers: write("−", charged) },
-          { label: "Bought or refunded", numbers: write("+", gained) },
-          { label: "Spent elsewhere", numbers: write("−", lost) },
-          { label: "At the end", numbers: write("", closing), isTotal: true },
+          write("opening"),
+          write("charged", "minus"),
+          write("gained", "plus"),
+          write("lost", "minus"),
+          { ...write("closing"), isTotal: true },
         ]}
       />
       <Text as="p" tone="subdued" variant="bodySm">
-        RotateProduct tells the balance, not each booking. What this store's videos do not explain shows as
-        bought or refunded, or as spent elsewhere: by another store or program with the same account.
+        {t("balance.note")}
       </Text>
     </>
   );

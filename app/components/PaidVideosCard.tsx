@@ -1,6 +1,9 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
-import type { Reason, State } from "../generation/generation.ts";
+import { useTranslations } from "use-intl";
+import type { Missing, Reason, State } from "../generation/generation.ts";
+import type { Fix } from "../generation/paid-fixes.ts";
 import { remediesOf } from "../generation/remedies.ts";
+import { FixAllButtons } from "./FixAllButtons.tsx";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
@@ -13,36 +16,51 @@ export interface PaidVideo {
   imageUrl: string | null;
   state: State;
   reason: Reason | null;
+  missing: Missing | null;
   videoBytes: number | null;
   /** Makes a double click on "Make again" one click. */
   clickKey: string;
 }
 
+export interface PaidVideosCardProps {
+  /** The latest of them. */
+  videos: readonly PaidVideo[];
+  total: number;
+  /** What helps many of them at once, at no cost. */
+  fixes: readonly { fix: Fix; count: number }[];
+}
+
 /** Paid videos that are in no product and not on their way there, each with what helps. */
-export function PaidVideosCard({ videos, total }: { videos: readonly PaidVideo[]; total: number }) {
-  const { formatNumber } = useWording();
+export function PaidVideosCard({ videos, total, fixes }: PaidVideosCardProps) {
+  const t = useTranslations("credits.stranded");
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          Paid, but not in a product
+          {t("title")}
         </Text>
         {videos.length === 0 && (
           <Text as="p" tone="subdued">
-            Every video you paid for is in its product, or on its way there.
+            {t("none")}
           </Text>
         )}
+        {fixes.length > 0 && <FixAllButtons fixes={fixes} />}
         {videos.map((video, index) => (
           <BlockStack key={video.id} gap="300">
-            {index > 0 && <Divider />}
+            {(index > 0 || fixes.length > 0) && <Divider />}
             <PaidVideoItem video={video} />
           </BlockStack>
         ))}
         {total > videos.length && (
           <Text as="p" tone="subdued">
-            The latest {formatNumber(videos.length)} of {formatNumber(total)}. The others are under{" "}
-            <Link url="/app/generations?show=attention">Needs attention</Link> and{" "}
-            <Link url="/app/generations?show=failed">Failed</Link>.
+            {t.rich("more", {
+              total,
+              shown: videos.length,
+              attention: (text) => <Link url="/app/generations?show=attention">{text}</Link>,
+              failed: (text) => <Link url="/app/generations?show=failed">{text}</Link>,
+              removed: (text) => <Link url="/app/generations?show=removed">{text}</Link>,
+              canceled: (text) => <Link url="/app/generations?show=canceled">{text}</Link>,
+            })}
           </Text>
         )}
       </BlockStack>

@@ -1,13 +1,14 @@
 import { Link } from "@remix-run/react";
-import { useLocale } from "use-intl";
+import { useTranslations } from "use-intl";
 import styles from "./FilterLinks.module.css";
+import { useMonthName } from "./useMonthName.ts";
 
 /** @param months as `YYYY-MM`, in the order shown; `current` is one of them, or "all" */
 export function PeriodLinks({ months, current }: { months: readonly string[]; current: string }) {
-  const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const t = useTranslations("credits.period");
+  const nameMonth = useMonthName();
   return (
-    <nav aria-label="Period">
+    <nav aria-label={t("label")}>
       <ul className={styles.filters}>
         {["all", ...months].map((period) => (
           <li key={period}>
@@ -17,7 +18,7 @@ export function PeriodLinks({ months, current }: { months: readonly string[]; cu
               preventScrollReset
               {...(period === current && { "aria-current": "page" as const })}
             >
-              {period === "all" ? "All time" : format.format(new Date(`${period}-01T00:00:00Z`))}
+              {period === "all" ? t("all") : nameMonth(period)}
             </Link>
           </li>
         ))}

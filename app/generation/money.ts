@@ -46,6 +46,9 @@ export function monthOf(year: number, month: number): Period {
   return { start: new Date(Date.UTC(year, month - 1, 1)), end: new Date(Date.UTC(year, month, 1)) };
 }
 
+/** How a month is written in an address. */
+export const PERIOD = /^20\d\d-(0[1-9]|1[0-2])$/;
+
 /** The period of a month such as `2026-11`; anything else is all time. */
 export function readPeriod(month: string): Period {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];

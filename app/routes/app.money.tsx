@@ -1,51 +1,81 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, InlineGrid } from "@shopify/polaris";
+import { BlockStack, Box, InlineGrid, InlineStack } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../components/AppPage.tsx";
 import { BalanceCard } from "../components/BalanceCard.tsx";
 import { ChargesCard } from "../components/ChargesCard.tsx";
 import { CompareCard } from "../components/CompareCard.tsx";
+import { ExportButton } from "../components/ExportButton.tsx";
 import { ExtraVideosCard } from "../components/ExtraVideosCard.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
+import { MonthsCard } from "../components/MonthsCard.tsx";
 import { PaidVideosCard } from "../components/PaidVideosCard.tsx";
 import { PeriodLinks } from "../components/PeriodLinks.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
-import { listMonths, readPeriod } from "../generation/money.ts";
-import { compareNow, money } from "../services.server.ts";
+import { RequestCostsCard } from "../components/RequestCostsCard.tsx";
+import { listMonths, PERIOD, readPeriod } from "../generation/money.ts";
+import { FIXES, type Fix, fixOf, offerFixes } from "../generation/paid-fixes.ts";
+import { parseForm } from "../platform/parse-form.ts";
+import {
+  approve,
+  checkAgain,
+  compareNow,
+  money,
+  putBack,
+  resumeGenerations,
+  retry,
+} from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
+import { applyInPortions } from "./app.generations.remedy/apply-in-portions.ts";
 
 export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 
-const LISTED = 50;
+/** Videos that are shown one by one; what helps all of them stands above. */
+const LISTED = 10;
+const REQUESTS = 20;
 const MONTHS = 12;
 
 export const meta = pageTitle("credits");
 
 const querySchema = z.object({
-  month: z
-    .string()
-    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
-    .catch("all"),
+  month: z.string().regex(PERIOD).catch("all"),
+  after: z.string().optional(),
+  before: z.string().optional(),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const { month } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [{ videos, accounts, since }, paid, extra, comparedAt] = await Promise.all([
-    money.readMoney(shop, readPeriod(month)),
-    money.listPaidNotLive(shop, LISTED),
+  const { month, after, before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const period = readPeriod(month);
+  const now = new Date();
+  const [{ since, ...report }, stranded, kinds, requests, extra, comparedAt] = await Promise.all([
+    money.readMoney(shop, period),
+    money.listStranded(shop, LISTED),
+    money.countStranded(shop),
+    money.listRequestCosts(shop, {
+      pageSize: REQUESTS,
+      period,
+      ...(after && { after }),
+      ...(before && { before }),
+    }),
     money.listExtraVideos(shop, LISTED),
     money.readComparedAt(shop),
   ]);
+  const months = listMonths(since, now, MONTHS);
   return json({
     month,
-    months: listMonths(since, new Date(), MONTHS),
-    videos,
-    accounts,
-    paid: { total: paid.total, items: paid.items.map((item) => ({ ...item, clickKey: randomUUID() })) },
+    ...report,
+    byMonth: await money.countMonths(shop, months),
+    stranded: {
+      videos: stranded.map((video) => ({ ...video, clickKey: randomUUID() })),
+      total: kinds.reduce((sum, { count }) => sum + count, 0),
+      fixes: offerFixes(kinds),
+    },
+    requests,
     extra,
     comparedAt,
   });
@@ -53,20 +83,60 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const clientLoader = keepLastData();
 
-/** Compares now instead of at its time of the day. */
+const actionSchema = z.discriminatedUnion("intent", [
+  /** Compares now instead of at its time of the day. */
+  z.object({ intent: z.literal("compare") }),
+  /** Applies a fix to all paid videos that it is for, a portion at a time. */
+  z.object({
+    intent: z.literal("fix"),
+    fix: z.enum(FIXES),
+    /** Where the call before stopped, and what all of them have moved so far. */
+    after: z.string().max(64).default(""),
+    moved: z.coerce.number().int().min(0).default(0),
+  }),
+]);
+
+const APPLY: Record<Fix, (shop: string, ids: readonly string[]) => Promise<{ moved: number }>> = {
+  publish_again: retry,
+  resume: resumeGenerations,
+  check_again: checkAgain,
+  approve,
+  put_back: putBack,
+};
+
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  await compareNow(session.shop);
-  return json({ toast: "Comparing with RotateProduct and your store" });
+  const { shop } = session;
+  const form = await parseForm(request, actionSchema);
+  if (form.intent === "compare") {
+    await compareNow(shop);
+    return json({ isComparing: true });
+  }
+  const { fix, after, moved: before } = form;
+  const kinds = (await money.countStranded(shop)).filter((kind) => fixOf(kind) === fix);
+  const { moved, next } = await applyInPortions(
+    {
+      list: (page) => money.listStrandedOf(shop, kinds, page),
+      apply: (ids) => APPLY[fix](shop, ids),
+      now: Date.now,
+    },
+    after,
+  );
+  return json({ fix, moved: before + moved, next });
 }
 
 export default function Money() {
-  const { month, months, videos, accounts, paid, extra, comparedAt } = useLoaderData<typeof loader>();
+  const { month, byMonth, videos, accounts, stranded, requests, extra, comparedAt } =
+    useLoaderData<typeof loader>();
+  const t = useTranslations("common.pages");
   return (
-    <AppPage title="Credits">
+    <AppPage title={t("credits")}>
       {/* On a phone the page has no margin of its own beside its cards. */}
       <Box paddingInline={{ xs: "200", sm: "0" }}>
-        <PeriodLinks months={months} current={month} />
+        <InlineStack align="space-between" blockAlign="start" gap="200">
+          <PeriodLinks months={byMonth.months.map((each) => each.month)} current={month} />
+          <ExportButton month={month} />
+        </InlineStack>
       </Box>
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
         <ChargesCard videos={videos} />
@@ -82,7 +152,11 @@ export default function Money() {
           <CompareCard comparedAt={comparedAt} />
         </BlockStack>
       </InlineGrid>
-      <PaidVideosCard videos={paid.items} total={paid.total} />
+      <PaidVideosCard {...stranded} />
+      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
+        {byMonth.months.length > 0 && <MonthsCard {...byMonth} />}
+        <RequestCostsCard {...requests} />
+      </InlineGrid>
       {extra.total > 0 && <ExtraVideosCard videos={extra.items} total={extra.total} />}
     </AppPage>
   );

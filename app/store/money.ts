@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
-import type { Missing, Reason, State } from "../generation/generation.ts";
+import type { Missing, State } from "../generation/generation.ts";
 import {
   FATES,
   type Fate,
@@ -9,7 +9,10 @@ import {
   type Statement,
   stateAccount,
 } from "../generation/money.ts";
+import { listCharges } from "./charge-rows.ts";
 import { TRANSACTION } from "./database.ts";
+import { createPaidVideos } from "./paid-videos.ts";
+import { createSpending } from "./spending.ts";
 import { NOTHING_CHARGED, sumCharges } from "./sum-charges.ts";
 
 /** Where a shop's credits went. Counts are of videos; a video's price is `CREDITS_PER_VIDEO`. */
@@ -29,17 +32,6 @@ export interface AccountReport {
   videos: number;
   /** Null when its balance was never read. */
   statement: Statement | null;
-}
-
-export interface PaidVideo {
-  id: string;
-  productId: string;
-  productTitle: string;
-  imageUrl: string | null;
-  state: State;
-  reason: Reason | null;
-  /** Size of the video in our store; null when it is not there. */
-  videoBytes: number | null;
 }
 
 /** A paid video that no product needs, or a file that no row knows. */
@@ -62,33 +54,15 @@ export interface Counted<Item> {
 /** Reads only, each bound to a shop. */
 export function createMoney(prisma: PrismaClient) {
   return {
+    ...createSpending(prisma),
+    ...createPaidVideos(prisma),
+
     /** One moment of the database, so that its parts add up while videos are being paid for. */
     readMoney(shop: string, period: Period): Promise<MoneyReport> {
       return prisma.$transaction((transaction) => readMoney(transaction, shop, period), {
         ...TRANSACTION,
         isolationLevel: "RepeatableRead",
       });
-    },
-
-    /** Paid, not in the store, and not on their way there by themselves; the latest first. */
-    async listPaidNotLive(shop: string, limit: number): Promise<Counted<PaidVideo>> {
-      const where = {
-        shop,
-        paidAt: { not: null },
-        state: { in: ["held", "needs_review", "failed", "canceled"] satisfies State[] },
-      };
-      const rows = await prisma.generation.findMany({
-        where,
-        orderBy: [{ paidAt: "desc" }, { id: "desc" }],
-        take: limit,
-        select: PAID,
-      });
-      const items = rows.map((row) => ({
-        ...row,
-        state: row.state as State,
-        reason: row.reason as Reason | null,
-      }));
-      return { items, total: await prisma.generation.count({ where }) };
     },
 
     /** The latest first. */
@@ -120,6 +94,8 @@ export function createMoney(prisma: PrismaClient) {
       return { items: items.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit), total };
     },
 
+    listCharges: (shop: string, period: Period) => listCharges(prisma, shop, period),
+
     /** When the shop was last compared with both sides; null before the first time. */
     async readComparedAt(shop: string): Promise<Date | null> {
       const row = await prisma.shop.findUnique({
@@ -130,16 +106,6 @@ export function createMoney(prisma: PrismaClient) {
     },
   };
 }
-
-const PAID = {
-  id: true,
-  productId: true,
-  productTitle: true,
-  imageUrl: true,
-  state: true,
-  reason: true,
-  videoBytes: true,
-} satisfies Prisma.GenerationSelect;
 
 async function readMoney(
   transaction: Prisma.TransactionClient,

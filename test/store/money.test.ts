@@ -49,6 +49,12 @@ async function pay({ state = "published", paidAt = day(10), ...columns }: Paid =
   return id;
 }
 
+const kindColumns = ({ state, reason }: { state: string; reason: string }) => ({
+  state,
+  reason,
+  videoBytes: 9,
+});
+
 const chargeTwice = (generationId: string, remoteId: string, at = day(11)) =>
   open.prisma.doubleCharge.create({
     data: { generationId, remoteId, at, shop: SHOP, keyFingerprint: "key" },
@@ -192,12 +198,11 @@ test("an answer that comes after a later one does not make the balance jump back
 test("paid but not live: what rests or ended without being in the store, the latest first", async () => {
   await payOneOfEach();
   const latest = await pay({ state: "failed", reason: "file_rejected", videoBytes: 7, paidAt: day(21) });
-  const { items, total } = await money.listPaidNotLive(SHOP, 3);
-  expect(total).toBe(6);
-  expect(items).toHaveLength(3);
-  expect(items[0]).toMatchObject({ id: latest, state: "failed", reason: "file_rejected", videoBytes: 7 });
-  const all = await money.listPaidNotLive(SHOP, 100);
-  expect(all.items.map(({ state }) => state).toSorted()).toEqual([
+  const [first, ...others] = await money.listStranded(SHOP, 3);
+  expect(first).toMatchObject({ id: latest, state: "failed", reason: "file_rejected", videoBytes: 7 });
+  expect(others).toHaveLength(2);
+  const all = await money.listStranded(SHOP, 100);
+  expect(all.map(({ state }) => state).toSorted()).toEqual([
     "canceled",
     "failed",
     "failed",
@@ -205,6 +210,32 @@ test("paid but not live: what rests or ended without being in the store, the lat
     "held",
     "needs_review",
   ]);
+  const kinds = await money.countStranded(SHOP);
+  expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+  expect(kinds).toContainEqual({
+    state: "failed",
+    reason: "media_limit",
+    hasVideo: true,
+    missing: null,
+    count: 1,
+  });
+  expect(kinds).toContainEqual({ state: "held", reason: "stuck", hasVideo: false, missing: null, count: 1 });
+});
+
+test("what one fix is for is listed in portions: paid, of these kinds, of this shop", async () => {
+  const kind = { state: "failed", reason: "file_rejected", hasVideo: true, missing: null } as const;
+  const wanted = [];
+  for (let index = 0; index < 3; index += 1) wanted.push(await pay({ ...kindColumns(kind) }));
+  await pay({ state: "failed", reason: "file_rejected" });
+  await pay({ state: "failed", reason: "media_limit", videoBytes: 9 });
+  await pay({ ...kindColumns(kind), paidAt: null });
+  await pay(kindColumns(kind), OTHER_SHOP);
+  const [first, second] = wanted.toSorted();
+  const portion = await money.listStrandedOf(SHOP, [kind], { after: "", limit: 2 });
+  expect(portion.map(({ id }) => id)).toEqual([first, second]);
+  const rest = await money.listStrandedOf(SHOP, [kind], { after: second ?? "", limit: 2 });
+  expect(rest.map(({ id }) => id)).toEqual(wanted.toSorted().slice(2));
+  expect(await money.listStrandedOf(SHOP, [], { after: "", limit: 2 })).toEqual([]);
 });
 
 test("double charges and strays are listed with what is known of them", async () => {

@@ -1,4 +1,5 @@
 import { common } from "./common.ts";
+import { credits } from "./credits.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
 import { generations } from "./generations.ts";
@@ -11,4 +12,17 @@ import { skip } from "./skip.ts";
 import { status } from "./status.ts";
 
 /** Every text of the app, in English: what the other languages are checked against. */
-export const en = { common, errors, events, generations, limits, products, remedy, review, settings, skip, status };
+export const en = {
+  common,
+  credits,
+  errors,
+  events,
+  generations,
+  limits,
+  products,
+  remedy,
+  review,
+  settings,
+  skip,
+  status,
+};
