@@ -11,7 +11,7 @@ export function ApiKeyForm({ isReplacing }: { isReplacing: boolean }) {
   const t = useTranslations("settings.connection");
   const { Form, state, data } = useFetcher<ConnectionAnswer>();
   const [apiKey, setApiKey] = useState("");
-  useSuccessToast(data, ({ kind }) => (kind === "connected" ? t("done.connected") : null));
+  useSuccessToast(data, ({ kind }) => (kind === "connected" ? t("connectedNow") : null));
   const problem = state === "idle" ? problemOf(data) : null;
 
   return (

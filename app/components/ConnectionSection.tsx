@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { countAffordable } from "../generation/credits.ts";
 import { ApiKeyForm } from "./ApiKeyForm.tsx";
-import { type AtStake, DisconnectButton } from "./DisconnectButton.tsx";
+import { type AtStake, DisconnectPanel } from "./DisconnectPanel.tsx";
 import type { Unreachable } from "./keepPageOnFailure.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { useBalanceCheck } from "./useBalanceCheck.ts";
@@ -50,9 +50,9 @@ export function ConnectionSection({ connection, atStake }: ConnectionSectionProp
             isReplacing={isReplacing}
             canKeep={!isRejected}
             onReplace={() => setIsReplacing(!isReplacing)}
+            atStake={atStake}
           />
         )}
-        {isConnected && <DisconnectButton atStake={atStake} />}
       </BlockStack>
     </Card>
   );
@@ -89,13 +89,15 @@ interface ConnectionActionsProps {
   /** The key that is connected works. */
   canKeep: boolean;
   onReplace: () => void;
+  atStake: AtStake;
 }
 
-function ConnectionActions({ isReplacing, canKeep, onReplace }: ConnectionActionsProps) {
+function ConnectionActions({ isReplacing, canKeep, onReplace, atStake }: ConnectionActionsProps) {
   const t = useTranslations("settings.connection");
   const balance = useBalanceCheck();
+  const [isDisconnecting, setIsDisconnecting] = useState(false);
   return (
-    <BlockStack gap="200">
+    <BlockStack gap="300">
       <InlineStack gap="200">
         <Button onClick={balance.start} loading={balance.isRunning}>
           {t("check")}
@@ -105,7 +107,9 @@ function ConnectionActions({ isReplacing, canKeep, onReplace }: ConnectionAction
             {t(isReplacing ? "keepKey" : "replace")}
           </Button>
         )}
+        {!isDisconnecting && <Button onClick={() => setIsDisconnecting(true)}>{t("disconnect")}</Button>}
       </InlineStack>
+      {isDisconnecting && <DisconnectPanel atStake={atStake} onKeep={() => setIsDisconnecting(false)} />}
       {balance.problem && <InlineError fieldID="connection" message={balance.problem} />}
     </BlockStack>
   );

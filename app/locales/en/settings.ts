@@ -13,6 +13,7 @@ export const settings = {
     readAt: "Read <time></time>",
     check: "Check connection",
     replace: "Replace key",
+    disconnect: "Disconnect",
     keyLabel: "API key",
     newKeyLabel: "New API key",
     keyHelp:
@@ -20,7 +21,7 @@ export const settings = {
     connect: "Connect",
     saveKey: "Save new key",
     keepKey: "Keep the present key",
-    done: { connected: "RotateProduct connected", disconnected: "RotateProduct disconnected" },
+    connectedNow: "RotateProduct connected",
     keyProblem: {
       empty: "Enter the API key",
       rejected:
@@ -31,7 +32,6 @@ export const settings = {
     },
   },
   disconnect: {
-    open: "Disconnect",
     heading: "Disconnect RotateProduct?",
     always:
       "The app forgets the key. Videos on your products stay there, and finished videos are still added.",
@@ -68,7 +68,7 @@ export const settings = {
     },
     altText: "Alternative text of videos",
     altTextHelp: "{placeholders} stand for the product's own words. Empty: {standard}",
-    altTextPreview: "{product}: “{text}”",
+    altTextPreview: "Preview for {product}: {text}",
     sample: { title: "Blue mug", vendor: "Harbour Pottery", type: "Mugs" },
   },
   spending: {

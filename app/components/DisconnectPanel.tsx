@@ -1,9 +1,8 @@
 import { useFetcher } from "@remix-run/react";
-import { BlockStack, Box, Button, ButtonGroup, InlineError, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useId, useState } from "react";
+import { BlockStack, Box, Button, ButtonGroup, InlineError, Text } from "@shopify/polaris";
+import { useEffect, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { ConnectionAnswer } from "./ConnectionSection.tsx";
-import { useSuccessToast } from "./useSuccessToast.ts";
 
 /** Videos that need the connection: those that wait to be sent, and those that are being made. */
 export interface AtStake {
@@ -11,28 +10,15 @@ export interface AtStake {
   underWay: number;
 }
 
-/** Disconnects after it has said, in its own place, what becomes of the videos that are not finished. */
-export function DisconnectButton({ atStake }: { atStake: AtStake }) {
+/** Asks before it disconnects, and says what becomes of the videos that are not finished. */
+export function DisconnectPanel({ atStake, onKeep }: { atStake: AtStake; onKeep: () => void }) {
   const t = useTranslations("settings");
   const { submit, state, data } = useFetcher<ConnectionAnswer>();
-  const [isAsking, setIsAsking] = useState(false);
   const id = useId();
   const [keepId, headingId] = [`${id}keep`, `${id}heading`];
-  useSuccessToast(data, ({ kind }) => (kind === "disconnected" ? t("connection.done.disconnected") : null));
-  // The button that was pressed is gone; the keyboard goes on at the harmless one.
-  useEffect(() => {
-    if (isAsking) document.getElementById(keepId)?.focus();
-  }, [isAsking, keepId]);
+  // The keyboard goes on at the harmless one of the new buttons.
+  useEffect(() => document.getElementById(keepId)?.focus(), [keepId]);
 
-  if (!isAsking) {
-    return (
-      <InlineStack>
-        <Button onClick={() => setIsAsking(true)} loading={state !== "idle"}>
-          {t("disconnect.open")}
-        </Button>
-      </InlineStack>
-    );
-  }
   return (
     <Box
       role="group"
@@ -59,7 +45,7 @@ export function DisconnectButton({ atStake }: { atStake: AtStake }) {
           >
             {t("disconnect.confirm")}
           </Button>
-          <Button id={keepId} onClick={() => setIsAsking(false)}>
+          <Button id={keepId} onClick={onKeep}>
             {t("disconnect.keep")}
           </Button>
         </ButtonGroup>
