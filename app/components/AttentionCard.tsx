@@ -1,4 +1,5 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import type { Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
 import { RemedyButtons } from "./RemedyButtons.tsx";
@@ -13,15 +14,16 @@ export interface AttentionCardProps {
 
 /** What waits for a person, in groups that one click moves on. */
 export function AttentionCard({ groups, expiring }: AttentionCardProps) {
+  const t = useTranslations("home.attention");
   const { countVideos, explainStatus, explainExpiring } = useWording();
   return (
     <Card>
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">
-            Needs your attention
+            {t("heading")}
           </Text>
-          <Link url="/app/generations?show=attention">Show all</Link>
+          <Link url="/app/generations?show=attention">{t("showAll")}</Link>
         </InlineStack>
         {expiring > 0 && (
           <Text as="p" tone="caution">

@@ -1,18 +1,34 @@
 import { BlockStack, Card, InlineGrid, Link, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
+import { Gauge } from "./Gauge.tsx";
 import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
 const SHOWN: readonly Filter[] = ["published", "in_progress", "attention", "failed"];
 
-/** How many videos there are of each kind, and what the queued ones wait for; each number leads to its list. */
-export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }) {
+/** What Shopify hosts for the store, as last read; null before that. */
+export interface Capacity {
+  hostedVideos: number | null;
+  /** Null where the plan's limit is not known. */
+  hostedVideosMax: number | null;
+}
+
+export interface CountsCardProps {
+  counts: StateCounts;
+  wait: Wait;
+  capacity: Capacity;
+}
+
+/** How many videos there are of each kind, each number leading to its list, and how many more the store can hold. */
+export function CountsCard({ counts, wait, capacity }: CountsCardProps) {
+  const t = useTranslations("home.videos");
   const { formatNumber, nameFilter } = useWording();
   return (
     <Card>
-      <BlockStack gap="300">
+      <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          Videos
+          {t("heading")}
         </Text>
         <InlineGrid columns={2} gap="300">
           {SHOWN.map((filter) => (
@@ -29,7 +45,29 @@ export function CountsCard({ counts, wait }: { counts: StateCounts; wait: Wait }
           ))}
         </InlineGrid>
         <WaitNote wait={wait} counts={counts} />
+        <CapacityGauge {...capacity} />
       </BlockStack>
     </Card>
   );
+}
+
+function CapacityGauge({ hostedVideos: hosted, hostedVideosMax: max }: Capacity) {
+  const t = useTranslations("home.videos");
+  const isFull = hosted !== null && max !== null && hosted >= max;
+  return (
+    <BlockStack gap="100">
+      <Gauge
+        label={t("capacity")}
+        text={describe()}
+        used={hosted ?? 0}
+        limit={hosted === null ? null : max}
+      />
+      {isFull && <Text as="p">{t("capacityFull")}</Text>}
+    </BlockStack>
+  );
+
+  function describe(): string {
+    if (hosted === null) return t("capacityUnknown");
+    return max === null ? t("capacityUnknownMax", { hosted }) : t("ofCapacity", { hosted, max });
+  }
 }

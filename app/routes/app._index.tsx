@@ -1,82 +1,137 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, Card, InlineGrid, Text } from "@shopify/polaris";
+import { Banner, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
 import { AppPage } from "../components/AppPage.tsx";
 import { AttentionCard } from "../components/AttentionCard.tsx";
 import { CountsCard } from "../components/CountsCard.tsx";
 import { CreditsCard } from "../components/CreditsCard.tsx";
 import { GenerationRows } from "../components/GenerationRows.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
+import { keepPageOnFailure } from "../components/keepPageOnFailure.ts";
+import { LiveVideosCard } from "../components/LiveVideosCard.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
 import { SetupGuide } from "../components/SetupGuide.tsx";
 import { useFreshCredits } from "../components/useFreshCredits.ts";
 import { useLiveData } from "../components/useLiveData.ts";
 import { countOf } from "../generation/filters.ts";
-import { pages, readConnection } from "../services.server.ts";
+import { parseForm } from "../platform/parse-form.ts";
+import {
+  keepSettings,
+  overview,
+  pages,
+  readConnection,
+  showGuide,
+  videoPreviewUrl,
+} from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
 
 export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 
-const LATEST = 5;
+const LATEST_ROWS = 5;
+const LATEST_VIDEOS = 6;
 
 export const meta = pageTitle("home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
-  const { shop } = session;
-  const [connection, counts, attention, expiring, wait, latest] = await Promise.all([
+  const { shop } = (await authenticate.admin(request)).session;
+  const [connection, standing, counts, attention, expiring, wait, live, latest] = await Promise.all([
     readConnection(shop),
+    overview.readOverview(shop),
     pages.countStates(shop),
     pages.listAttention(shop),
     pages.countExpiringVideos(shop),
     pages.readWait(shop),
-    pages.listGenerations(shop, { filter: "all", pageSize: LATEST }),
+    overview.listLatestLive(shop, LATEST_VIDEOS),
+    pages.listGenerations(shop, { filter: "all", pageSize: LATEST_ROWS }),
   ]);
-  return json({ connection, counts, attention, expiring, wait, latest: latest.rows });
+  const videos = live.map(({ hasCopy, ...video }) => ({
+    ...video,
+    videoUrl: hasCopy ? videoPreviewUrl(shop, video.id) : null,
+  }));
+  return json({ connection, standing, counts, attention, expiring, wait, videos, latest: latest.rows });
 }
 
 export const clientLoader = keepLastData();
 
+const schema = z.object({ intent: z.enum(["dismiss_guide", "keep_defaults"]) });
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = (await authenticate.admin(request)).session;
+  const { intent } = await parseForm(request, schema);
+  if (intent === "dismiss_guide") await showGuide(shop, false);
+  else await keepSettings(shop);
+  return json({ kind: "done" });
+}
+
+export const clientAction = keepPageOnFailure;
+
 export default function Home() {
-  const { connection, counts, attention, expiring, wait, latest } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { connection, standing, counts, attention, expiring, wait, videos, latest } =
+    useLoaderData<typeof loader>();
   useFreshCredits(connection);
-  useLiveData(countOf("in_progress", counts) > 0);
-  const isSetUp = connection.isConnected && counts.published > 0;
+  const inProgress = countOf("in_progress", counts);
+  useLiveData(inProgress > 0);
 
   return (
     <AppPage
-      title="Home"
-      {...(isSetUp && { primaryAction: { content: "Choose products", url: "/app/products" } })}
+      title={t("common.pages.home")}
+      {...(connection.isConnected &&
+        counts.published > 0 && {
+          primaryAction: { content: t("home.chooseProducts"), url: "/app/products" },
+        })}
     >
       {connection.isRejected && (
         <Banner
           tone="critical"
-          title="RotateProduct does not accept your API key"
-          action={{ content: "Enter a valid key", url: "/app/settings" }}
+          title={t("common.keyRejected.title")}
+          action={{ content: t("common.keyRejected.action"), url: "/app/settings" }}
         >
-          Nothing is sent until it is replaced. Videos that wait are kept.
+          {t("home.keyRejected")}
         </Banner>
       )}
-      {!isSetUp && <SetupGuide isConnected={connection.isConnected} />}
+      {!standing.isGuideDismissed && (
+        <SetupGuide
+          isConnected={connection.isConnected}
+          hasVideo={counts.published > 0}
+          isMaking={inProgress > 0}
+          areDefaultsChosen={standing.areDefaultsChosen}
+        />
+      )}
       {attention.length + expiring > 0 && <AttentionCard groups={attention} expiring={expiring} />}
-      {connection.isConnected && (
-        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-          <CreditsCard credits={connection.credits} readAt={connection.creditsReadAt} />
-          <CountsCard counts={counts} wait={wait} />
-        </InlineGrid>
-      )}
-      {latest.length > 0 && (
-        <Card padding="0">
-          <GenerationRows
-            rows={latest}
-            heading={
-              <Text as="h2" variant="headingMd">
-                Latest
-              </Text>
-            }
-          />
-        </Card>
-      )}
+      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+        <CreditsCard
+          isConnected={connection.isConnected}
+          credits={connection.credits}
+          readAt={connection.creditsReadAt}
+          spentThisMonth={standing.spentThisMonth}
+          monthlyBudget={standing.monthlyBudget}
+        />
+        <CountsCard counts={counts} wait={wait} capacity={standing} />
+      </InlineGrid>
+      {videos.length > 0 && <LiveVideosCard videos={videos} />}
+      {latest.length > 0 && <LatestActivity rows={latest} />}
     </AppPage>
+  );
+}
+
+function LatestActivity({ rows }: Pick<React.ComponentProps<typeof GenerationRows>, "rows">) {
+  const t = useTranslations("home.activity");
+  return (
+    <Card padding="0">
+      <GenerationRows
+        rows={rows}
+        heading={
+          <InlineStack align="space-between" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {t("heading")}
+            </Text>
+            <Link url="/app/generations">{t("showAll")}</Link>
+          </InlineStack>
+        }
+      />
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { credits } from "./credits.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
 import { generations } from "./generations.ts";
+import { home } from "./home.ts";
 import { limits } from "./limits.ts";
 import { products } from "./products.ts";
 import { remedy } from "./remedy.ts";
@@ -18,6 +19,7 @@ export const en = {
   errors,
   events,
   generations,
+  home,
   limits,
   products,
   remedy,
