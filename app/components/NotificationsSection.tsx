@@ -10,6 +10,7 @@ export function NotificationsSection({
   canMail,
 }: SectionProps & { canMail: boolean }) {
   const t = useTranslations("settings");
+  // What explains a check box that is off is drawn too pale to be read.
   const isOff = !canMail || draft.notifyEmail.trim() === "";
   return (
     <Card>
@@ -30,14 +31,14 @@ export function NotificationsSection({
         />
         <Checkbox
           label={t("notifications.finished")}
-          helpText={t("notifications.finishedHelp")}
+          helpText={!isOff && t("notifications.finishedHelp")}
           disabled={isOff}
           checked={draft.notifiesFinished}
           onChange={(notifiesFinished) => change({ notifiesFinished })}
         />
         <Checkbox
           label={t("notifications.attention")}
-          helpText={t("notifications.attentionHelp")}
+          helpText={!isOff && t("notifications.attentionHelp")}
           disabled={isOff}
           checked={draft.notifiesAttention}
           onChange={(notifiesAttention) => change({ notifiesAttention })}
