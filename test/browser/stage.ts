@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
+import { seedProduct } from "../pipeline/scenery.ts";
 import { type RunningApp, startEverything } from "../running-app.ts";
 import { drawPicture } from "../sandbox/admin/fixture/draw-picture.ts";
 import { type Admin, startAdmin } from "../sandbox/admin/start-admin.ts";
@@ -20,11 +21,20 @@ export interface Stage {
 }
 
 export interface ShopOptions {
-  products: readonly SeedProduct[];
+  /** The first one is the newest. */
+  products: readonly StagedProduct[];
   /** Of the shop's RotateProduct account. */
   credits?: number;
   /** Whether the app knows the account's key already. Default true. */
   isConnected?: boolean;
+  /** Whether its videos stay in the making until `finishVideos`. Default false. */
+  isHeld?: boolean;
+}
+
+export interface StagedProduct extends Partial<Omit<SeedProduct, "images" | "handle">> {
+  title: string;
+  /** How many; default 1. */
+  images?: number;
 }
 
 export interface StagedShop {
@@ -40,6 +50,8 @@ export interface StagedShop {
   productIds: readonly string[];
   /** Sets the balance of the account, as buying credits does. */
   setCredits(credits: number): void;
+  /** Lets the videos of a shop that is held be finished. */
+  finishVideos(): void;
   /** How many videos the account was charged for so far. */
   countCharged(): number;
   close(): Promise<void>;
@@ -49,13 +61,17 @@ export interface StagedShop {
 export async function startStage(): Promise<Stage> {
   // One video that really plays, for all products: drawing and encoding one takes a second of the processor.
   const turn = makeTurntable(drawPicture("#8d5b4c"));
-  const makeVideo = () => turn;
+  const held = createGates();
+  const makeVideo = async (image: Buffer) => {
+    await held.pass(image);
+    return turn;
+  };
   const [running, browser] = await Promise.all([startEverything([], { makeVideo }), launchBrowser()]);
   let shops = 0;
   return {
     running,
     browser,
-    openShop: (options) => openShop(running, `flow-${++shops}.myshopify.com`, options),
+    openShop: (options) => openShop({ running, held }, `flow-${++shops}`, options),
     async close() {
       await browser.close();
       await running.close();
@@ -63,16 +79,33 @@ export async function startStage(): Promise<Stage> {
   };
 }
 
-async function openShop(running: RunningApp, domain: string, options: ShopOptions): Promise<StagedShop> {
+interface Backstage {
+  running: RunningApp;
+  held: Gates;
+}
+
+async function openShop(
+  { running, held }: Backstage,
+  name: string,
+  options: ShopOptions,
+): Promise<StagedShop> {
   const { sandbox } = running;
   const { rotateProduct } = sandbox;
-  const { products, credits = 500, isConnected = true } = options;
+  const { credits = 500, isConnected = true, isHeld = false } = options;
+  const domain = `${name}.myshopify.com`;
   const now = Date.now();
   const { state, dataDir } = sandbox.shopify;
   const [first] = state.shops.values();
   const shop = addShop(state, { domain }, first?.installation.scopes ?? [], now);
   const blobs = createBlobStore(join(dataDir, "blobs"));
-  await importProducts({ state, shop, blobs, now }, [...products]);
+  const products = options.products.map((product, index): SeedProduct => {
+    const { images = 1, ...rest } = product;
+    // No two shops have an image in common: a video is held by its image.
+    return { ...seedProduct(`${name}-${index}`, { images }), ...rest };
+  });
+  await importProducts({ state, shop, blobs, now }, products);
+  const images = await Promise.all(products.flatMap((product) => product.images.map(({ bytes }) => bytes())));
+  const finishVideos = held.shut(isHeld ? images : []);
 
   const { apiKey, userId } = rotateProduct.accounts.create({ credits });
   const shopify = seenBy(sandbox.shopify, domain);
@@ -87,9 +120,30 @@ async function openShop(running: RunningApp, domain: string, options: ShopOption
     client,
     shopify,
     productIds: [...shop.products.keys()].map((id) => `gid://shopify/Product/${id}`),
+    finishVideos,
     setCredits: (balance) => rotateProduct.accounts.setBalance(userId, balance),
     countCharged: () => rotateProduct.accounts.findByKey(apiKey)?.generations.length ?? 0,
     close: () => admin.close(),
+  };
+}
+
+/** Holds up whoever comes with an image until it is let through. */
+interface Gates {
+  pass(image: Buffer): Promise<void>;
+  /** Returns what opens them. */
+  shut(images: readonly Buffer[]): () => void;
+}
+
+function createGates(): Gates {
+  const shut = new Map<string, Promise<void>>();
+  const nameOf = (image: Buffer) => image.toString("base64");
+  return {
+    pass: async (image) => shut.get(nameOf(image)),
+    shut(images) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      for (const image of images) shut.set(nameOf(image), promise);
+      return resolve;
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { seedProduct } from "../../pipeline/scenery.ts";
 import type { Flow } from "../flow.ts";
 
 export const mainJob: Flow = {
   promise:
     "a merchant connects the account, chooses products, sees the cost, and gets videos on the products",
   shop: {
-    products: [seedProduct("mug", { images: 2 }), seedProduct("lamp"), seedProduct("shelf", { images: 0 })],
+    products: [{ title: "Mug", images: 2 }, { title: "Lamp" }, { title: "Shelf", images: 0 }],
+    isHeld: true,
     isConnected: false,
   },
   async run(visitor, shop) {
@@ -25,7 +25,7 @@ export const mainJob: Flow = {
     await check("a connected account");
 
     await visitor.open("/app/products");
-    await see("Product shelf");
+    await see("Shelf");
     await press(app.getByRole("checkbox", { name: /Select all/ }));
     await check("selected products");
     await press(app.getByRole("button", { name: "Review" }));
@@ -36,6 +36,7 @@ export const mainJob: Flow = {
     await press(generate);
     await app.getByRole("progressbar").first().waitFor();
     await check("videos that are made");
+    shop.finishVideos();
     await expect
       .poll(() => app.getByText("Published", { exact: true }).count(), { timeout: 60_000 })
       .toBeGreaterThanOrEqual(2);
