@@ -7,6 +7,11 @@ export const errors: Texts<typeof en> = {
     sentence:
       "Diese Seite braucht eine Verbindung. Videos werden weiter erstellt. Versuche es erneut, wenn du wieder online bist.",
   },
+  connectionLost: {
+    title: "Keine Verbindung",
+    sentence:
+      "Was du siehst, ist vielleicht nicht mehr aktuell. Videos werden weiter erstellt, und diese Seite holt alles von selbst nach.",
+  },
   forbidden: {
     title: "Berechtigung erforderlich",
     sentence:

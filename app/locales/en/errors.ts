@@ -4,6 +4,10 @@ export const errors = {
     title: "You are offline",
     sentence: "This page needs a connection. Videos go on being made. Try again when you are online.",
   },
+  connectionLost: {
+    title: "Connection lost",
+    sentence: "What you see may be out of date. Videos go on being made, and this page catches up by itself.",
+  },
   forbidden: {
     title: "Permission needed",
     sentence:

@@ -7,6 +7,11 @@ export const errors: Texts<typeof en> = {
     sentence:
       "Cette page a besoin d’une connexion. La création des vidéos se poursuit. Réessayez une fois en ligne.",
   },
+  connectionLost: {
+    title: "Connexion perdue",
+    sentence:
+      "Ce que vous voyez n’est peut-être plus à jour. Les vidéos continuent d’être créées, et cette page se met à jour d’elle-même.",
+  },
   forbidden: {
     title: "Autorisation requise",
     sentence:
