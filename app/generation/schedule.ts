@@ -116,6 +116,12 @@ export function isAlertDue(now: Date, since: Date): boolean {
   return minutes > 0 && minutes % (UNREAD_MS / MINUTE) === 0;
 }
 
+/**
+ * For so long after a video was taken out of a product a call that nobody waits for any more may still reach Shopify: one
+ * that puts it back, or one that takes it out.
+ */
+export const REMOVAL_SETTLE_MS = MINUTE;
+
 /** The next look at files that Shopify is processing: soon at first, daily once they are slow. */
 export function nextFileLookAt(now: Date, youngestSince: Date): Date {
   const age = now.getTime() - youngestSince.getTime();

@@ -1,5 +1,5 @@
 import type { Generation, Missing } from "../generation/generation.ts";
-import { addMs } from "../generation/schedule.ts";
+import { addMs, hasPassed, REMOVAL_SETTLE_MS } from "../generation/schedule.ts";
 import { isBeingPutBack } from "../generation/withdrawal.ts";
 import { MAX_FILE_ATTEMPTS, settleRefusals } from "./file-errors.ts";
 import type { ItemError, Move, Ports, VideoFile } from "./ports/index.ts";
@@ -26,7 +26,8 @@ export async function attachReadyFiles(
   const waiting: Generation[] = [];
   for (const [index, row] of withFile.entries()) {
     const file = files[index] ?? null;
-    if (file === null || file.state === "failed") await settleBadFile(ports, shop, row, file);
+    if (isStillLeaving(ports, row)) waiting.push(row);
+    else if (file === null || file.state === "failed") await settleBadFile(ports, shop, row, file);
     else if (file.state === "ready") ready.push(row);
     else waiting.push(row);
   }
@@ -36,6 +37,12 @@ export async function attachReadyFiles(
 }
 
 type Attachable = Generation & { fileId: string };
+
+/** A call that took it out may still be under way, and would take it out once more after it was put back. */
+function isStillLeaving(ports: Ports, row: Generation): boolean {
+  if (row.removedAt === null || !isBeingPutBack(row)) return false;
+  return !hasPassed(ports.clock.now(), row.removedAt, REMOVAL_SETTLE_MS);
+}
 
 /** What was taken back meanwhile is not attached; another run may just have done so, so it is taken out all the same. */
 async function letGoOfWithdrawn(

@@ -2,10 +2,9 @@ import { findPresence } from "../generation/discrepancy.ts";
 import { isWithoutAccess } from "../generation/errors.ts";
 import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
-import { addMs, hasPassed } from "../generation/schedule.ts";
+import { addMs, hasPassed, REMOVAL_SETTLE_MS } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
 import { readProducts } from "./read-products.ts";
-import { REMOVAL_SETTLE_MS } from "./remove.ts";
 import { withdrawRows } from "./withdraw-rows.ts";
 
 const ROWS_PER_RUN = 250;

@@ -10,8 +10,8 @@
 export { collectVideo } from "./collect.ts";
 export { confirmPublished } from "./confirm.ts";
 export * from "./decide.ts";
-export { endShop, redactShop } from "./end-shop.ts";
 export * from "./edit-plan.ts";
+export { endShop, redactShop } from "./end-shop.ts";
 export type { Decided } from "./move-each.ts";
 export { planUnread } from "./plan.ts";
 export { planRequest, planSelection } from "./plan-request.ts";

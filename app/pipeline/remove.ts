@@ -1,15 +1,12 @@
 import { isWithoutAccess, Refused } from "../generation/errors.ts";
 import type { Generation, Missing } from "../generation/generation.ts";
-import { nextFileLookAt } from "../generation/schedule.ts";
+import { addMs, nextFileLookAt, REMOVAL_SETTLE_MS } from "../generation/schedule.ts";
 import { isDeletionAsked } from "../generation/withdrawal.ts";
 import { holdForAccess } from "./hold-for-access.ts";
 import type { ItemError, Move, Ports } from "./ports/index.ts";
 
 /** Shopify's limit for one call is 250 files. */
 const FILES_PER_RUN = 250;
-
-/** A call that was under way meanwhile may still put it back; so it is looked at once more when that is over. */
-export const REMOVAL_SETTLE_MS = 60_000;
 
 /**
  * Takes what the merchant wants out of products out of them: our file alone, whatever else they have changed since. The
@@ -49,7 +46,7 @@ async function detach(ports: Ports, shop: string, rows: readonly Generation[]): 
     if (move === null) waiting.push(row);
     else moves.push(move);
   }
-  const notBefore = new Date(ports.clock.now().getTime() + REMOVAL_SETTLE_MS);
+  const notBefore = addMs(ports.clock.now(), REMOVAL_SETTLE_MS);
   await ports.store.move(shop, moves, [{ step: "confirm", shop, notBefore }]);
   return waiting;
 }

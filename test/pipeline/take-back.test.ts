@@ -298,6 +298,18 @@ describe("put back", () => {
     expect(videoFiles()).toHaveLength(2);
   });
 
+  test("waits a minute after it was taken out: a late call would take it out again", async () => {
+    await publishAll();
+    await remove();
+    await world.pass(0);
+    await back();
+    await world.pass(30_000);
+    expect(await states()).toEqual(["publishing", "publishing"]);
+    expect([hasVideo(0), hasVideo(1)]).toEqual([false, false]);
+    await world.pass(40_000);
+    expect(await states()).toEqual(["published", "published"]);
+  });
+
   test("held on its way can be given up, and put back later", async () => {
     await removeAll();
     await world.shopify.setScopes([]);
@@ -392,7 +404,7 @@ describe("a worker that is killed at any call", () => {
     const kills = await killAtEach(
       async () => {
         await back();
-        await world.pass(MINUTE);
+        await world.pass(2 * MINUTE);
         expect(await remove()).toEqual({ moved: 2 });
       },
       async () => {

@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  collectVideo,
+  confirmPublished,
+  publishAgain,
+  publishCollected,
+  putBack,
+  removeVideos,
+  submitQueued,
+  trackVideos,
+} from "../../app/pipeline/index.ts";
+import { dieAt } from "./die-at.ts";
+import { SHOP, seedProduct } from "./scenery.ts";
+import { createWorld, MINUTE, type World } from "./world.ts";
+
+let world: World;
+const PRODUCT = () => world.productIds[0] ?? "";
+
+beforeEach(async () => {
+  world = await createWorld([seedProduct("mug", { images: 2 })]);
+  await world.click();
+  await world.pass(6 * MINUTE);
+  expect(await states()).toEqual(["published"]);
+});
+
+afterEach(() => world.close());
+
+const rows = () => world.prisma.generation.findMany({ orderBy: { createdAt: "asc" } });
+const states = async () => (await rows()).map(({ state }) => state);
+const ourVideos = () => world.galleryOf(PRODUCT()).filter((name) => name.startsWith("rotateproduct-"));
+
+/** The merchant makes it again: a new generation that takes the place of the one that is live. */
+async function makeAgain(): Promise<void> {
+  const [earlier] = await rows();
+  const { id } = await world.prisma.generationRequest.create({
+    data: { shop: SHOP, clickKey: `again ${world.clock.now().getTime()}`, createdAt: world.clock.now() },
+  });
+  await world.prisma.generation.create({
+    data: {
+      shop: SHOP,
+      requestId: id,
+      productId: PRODUCT(),
+      openProductId: PRODUCT(),
+      productTitle: "Product mug",
+      state: "queued",
+      replacesId: earlier?.id ?? null,
+      createdAt: world.clock.now(),
+      stateSince: world.clock.now(),
+    },
+  });
+  await world.queue.send([{ step: "submit", shop: SHOP }]);
+}
+
+test("the earlier video stays until the new one is seen in the product, and goes then", async () => {
+  await makeAgain();
+  for (let second = 0; second < 400 && (await states())[1] !== "published"; second += 5) {
+    expect((await states())[0]).toBe("published");
+    expect(ourVideos().length).toBeGreaterThanOrEqual(1);
+    await world.pass(5_000);
+  }
+  await world.pass(2 * MINUTE);
+  expect(await states()).toEqual(["removed", "published"]);
+  const [, later] = await rows();
+  expect(ourVideos()).toEqual([expect.stringContaining(later?.id ?? "")]);
+  expect(world.spent()).toBe(10);
+});
+
+test("a new video that does not become public leaves the earlier one where it is", async () => {
+  world.rotateProduct.settings.misfortunes = { [PRODUCT()]: "failed" };
+  await makeAgain();
+  await world.pass(6 * MINUTE);
+  expect(await states()).toEqual(["published", "failed"]);
+  expect(ourVideos()).toHaveLength(1);
+});
+
+test("a new video that is gone before it was seen leaves the earlier one where it is", async () => {
+  await makeAgain();
+  for (let second = 0; second < 400 && (await states())[1] !== "published"; second += 1)
+    await world.pass(1_000);
+  const [, later] = await rows();
+  await world.shopify.removeMedia(
+    Number(PRODUCT().split("/").at(-1)),
+    Number(later?.fileId?.split("/").at(-1)),
+  );
+  await world.pass(3 * MINUTE);
+  expect((await rows()).map(({ state, missing }) => [state, missing])).toEqual([
+    ["published", null],
+    ["published", "place"],
+  ]);
+});
+
+test("removing the new one later does not bring the earlier one back; either can be put back, not both", async () => {
+  await makeAgain();
+  await world.pass(8 * MINUTE);
+  const [earlier = "", later = ""] = (await rows()).map(({ id }) => id);
+  await removeVideos(world.ports, SHOP, [later]);
+  await world.pass(2 * MINUTE);
+  expect(await states()).toEqual(["removed", "removed"]);
+  expect(ourVideos()).toEqual([]);
+  expect(await putBack(world.ports, SHOP, [earlier, later])).toEqual({ moved: 1 });
+  await world.pass(2 * MINUTE);
+  expect(ourVideos()).toHaveLength(1);
+});
+
+test("one that could not be published is tried again beside the video that it is to replace", async () => {
+  world.shopify.settings.mediaPerProductLimit = 3;
+  await makeAgain();
+  await world.pass(6 * MINUTE);
+  expect(await states()).toEqual(["published", "failed"]);
+  world.shopify.settings.mediaPerProductLimit = 250;
+  const [, later = ""] = (await rows()).map(({ id }) => id);
+  expect(await publishAgain(world.ports, SHOP, [later])).toEqual({ moved: 1 });
+  await world.pass(4 * MINUTE);
+  expect(await states()).toEqual(["removed", "published"]);
+  expect(world.spent()).toBe(10);
+});
+
+test("one that could not be published is not tried again beside yet another video", async () => {
+  world.shopify.settings.mediaPerProductLimit = 3;
+  await makeAgain();
+  await world.pass(6 * MINUTE);
+  world.shopify.settings.mediaPerProductLimit = 250;
+  await makeAgain();
+  await world.pass(8 * MINUTE);
+  expect(await states()).toEqual(["removed", "failed", "published"]);
+  const [, failed = ""] = (await rows()).map(({ id }) => id);
+  expect(await publishAgain(world.ports, SHOP, [failed])).toEqual({ moved: 0 });
+});
+
+test.each(["before", "after"] as const)(
+  "a worker that is killed %s any call while it confirms the new one leaves one video in the end",
+  { timeout: 60_000 },
+  async (when) => {
+    let kills = 0;
+    for (let call = 1; ; call += 1) {
+      await makeAgain();
+      await publishNew();
+      const mortal = dieAt(world.ports, call, when);
+      await confirmPublished(mortal.ports, SHOP).catch(() => {});
+      await world.sweep();
+      await world.pass(12 * MINUTE);
+      expect((await states()).filter((state) => state === "published")).toHaveLength(1);
+      expect(ourVideos()).toHaveLength(1);
+      await world.prisma.generation.deleteMany({ where: { state: "removed" } });
+      if (!mortal.hasDied()) break;
+      kills += 1;
+    }
+    expect(kills).toBeGreaterThanOrEqual(5);
+  },
+);
+
+test("two workers that publish and confirm at the same moment take the earlier one out once", async () => {
+  await makeAgain();
+  for (let second = 0; second < 400 && (await states())[1] !== "publishing"; second += 1)
+    await world.pass(1_000);
+  world.clock.move(MINUTE);
+  await Promise.allSettled([1, 2, 3].map(() => publishCollected(world.ports, SHOP)));
+  world.clock.move(10_000);
+  await Promise.allSettled([1, 2, 3].map(() => confirmPublished(world.ports, SHOP)));
+  await world.pass(3 * MINUTE);
+  expect(await states()).toEqual(["removed", "published"]);
+  const moves = await world.prisma.generationEvent.count({ where: { toState: "removing" } });
+  expect(moves).toBe(1);
+});
+
+/** Published, and not read back yet. */
+async function publishNew(): Promise<void> {
+  await submitQueued(world.ports, SHOP);
+  world.clock.move(4 * MINUTE);
+  await trackVideos(world.ports, SHOP);
+  for (const { id } of await rows()) await collectVideo(world.ports, SHOP, id);
+  await publishCollected(world.ports, SHOP);
+  world.clock.move(MINUTE);
+  await publishCollected(world.ports, SHOP);
+  world.queue.lose();
+  expect(await states()).toEqual(["published", "published"]);
+  world.clock.move(10_000);
+}
