@@ -16,7 +16,7 @@ export function ProductFilterPanel({ values, collectionTitle, choose }: FilterCh
   const t = useTranslations("products");
   const any = { label: t("filters.any"), value: "" };
   return (
-    <InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="300">
+    <InlineGrid columns={{ xs: 2, md: 3 }} gap="300">
       <ChoiceField
         kind="collection"
         label={t("filters.collection")}

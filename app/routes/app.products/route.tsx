@@ -98,7 +98,7 @@ export default function Products() {
   return (
     <AppPage title={t("common.pages.products")} subtitle={t("products.subtitle")}>
       <Card padding="0">
-        <Box padding="400" paddingBlockEnd="200">
+        <Box padding="400">
           <BlockStack gap="300">
             <SavedViews views={views} query={search} />
             <ProductFilters
