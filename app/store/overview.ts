@@ -12,7 +12,7 @@ export interface Overview {
   spentThisMonth: number;
   /** Null: no limit. */
   monthlyBudget: number | null;
-  /** Videos and 3D models that Shopify hosts for the shop, as last read; null before that. */
+  /** Videos and 3D models that Shopify hosts for the shop: as last counted, and ours since then. Null before that. */
   hostedVideos: number | null;
   /** Null where Shopify's limit is not known. */
   hostedVideosMax: number | null;
@@ -39,12 +39,21 @@ const LATEST_ROWS = 20;
 
 /** Reads only, each bound to a shop; nothing here calls out. */
 export function createOverview(prisma: PrismaClient, now = () => new Date()) {
+  /** Shopify's own are counted anew whenever something is sent, so these are never many. */
+  function countFilesSince(shop: string, at: Date | null): Promise<number> {
+    if (at === null) return Promise.resolve(0);
+    const step = { fromState: "collected", toState: "publishing" } satisfies Record<string, State>;
+    return prisma.generationEvent.count({ where: { shop, at: { gte: at }, ...step } });
+  }
+
   return {
     async readOverview(shop: string): Promise<Overview> {
       const row = await prisma.shop.findUniqueOrThrow({ where: { domain: shop }, select: OVERVIEW });
-      const { guideDismissedAt, defaultsChosenAt, ...standing } = row;
+      const { guideDismissedAt, defaultsChosenAt, quotaReadAt, hostedVideos, ...standing } = row;
       return {
         ...standing,
+        hostedVideos:
+          hostedVideos === null ? null : hostedVideos + (await countFilesSince(shop, quotaReadAt)),
         isGuideDismissed: guideDismissedAt !== null,
         areDefaultsChosen: defaultsChosenAt !== null,
         spentThisMonth: await readSpent(prisma, shop, startOfMonth(now())),
@@ -98,4 +107,5 @@ const OVERVIEW = {
   monthlyBudget: true,
   hostedVideos: true,
   hostedVideosMax: true,
+  quotaReadAt: true,
 } as const;

@@ -76,6 +76,24 @@ describe("the overview", () => {
     expect(await overview.readOverview(OTHER_SHOP)).toMatchObject({ hostedVideosMax: null });
   });
 
+  test("counts our own files in, since Shopify's were last counted", async () => {
+    await open.prisma.shop.update({
+      where: { domain: SHOP },
+      data: { hostedVideos: 7, hostedVideosMax: 250, quotaReadAt: NOW },
+    });
+    await create({ id: "before" }, { id: "after" }, { id: "elsewhere", shop: OTHER_SHOP });
+    const step = { fromState: "collected", toState: "publishing" };
+    await open.prisma.generationEvent.createMany({
+      data: [
+        { generationId: "before", shop: SHOP, at: minutes(-1), ...step },
+        { generationId: "after", shop: SHOP, at: minutes(1), ...step },
+        { generationId: "after", shop: SHOP, at: minutes(2), fromState: "publishing", toState: "published" },
+        { generationId: "elsewhere", shop: OTHER_SHOP, at: minutes(1), ...step },
+      ],
+    });
+    expect(await overview.readOverview(SHOP)).toMatchObject({ hostedVideos: 8, hostedVideosMax: 250 });
+  });
+
   test("counts this month's credits as the limits before money do: charged, charged twice, perhaps charged", async () => {
     await create(
       { id: "paid", remoteId: "1", paidAt: minutes(-5) },
