@@ -53,7 +53,7 @@ export const status: Texts<typeof en> = {
       "{count, plural, one {Cette vidéo n’est dans aucun produit, car vous l’avez retirée. Tant qu’elle est conservée, la remettre ne coûte aucun crédit.} other {# vidéos ne sont dans aucun produit, car vous les avez retirées. Tant qu’elles sont conservées, les remettre ne coûte aucun crédit.}}",
   },
   slow: {
-    label: "Plus longue que d’habitude",
+    label: "Plus long que d’habitude",
     sentence:
       "{count, plural, one {RotateProduct met plus de temps que d’habitude pour cette vidéo. L’application continue de vérifier ; vous n’avez rien à faire.} other {RotateProduct met plus de temps que d’habitude pour # vidéos. L’application continue de vérifier ; vous n’avez rien à faire.}}",
   },
