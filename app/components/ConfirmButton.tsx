@@ -1,5 +1,6 @@
 import { Button, ButtonGroup } from "@shopify/polaris";
 import { useState } from "react";
+import { KeepFocus } from "./KeepFocus.tsx";
 
 export interface ConfirmButtonProps {
   label: string;
@@ -15,27 +16,28 @@ export interface ConfirmButtonProps {
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, confirmLabel, keepLabel, onConfirm, isLoading, isDisabled = false } = props;
   const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <Button onClick={() => setIsAsking(true)} disabled={isDisabled} loading={isLoading}>
-        {label}
-      </Button>
-    );
-  }
   return (
-    <ButtonGroup>
-      <Button
-        tone="critical"
-        variant="primary"
-        loading={isLoading}
-        onClick={() => {
-          setIsAsking(false);
-          onConfirm();
-        }}
-      >
-        {confirmLabel}
-      </Button>
-      <Button onClick={() => setIsAsking(false)}>{keepLabel}</Button>
-    </ButtonGroup>
+    <KeepFocus>
+      {isAsking ? (
+        <ButtonGroup>
+          <Button
+            tone="critical"
+            variant="primary"
+            loading={isLoading}
+            onClick={() => {
+              setIsAsking(false);
+              onConfirm();
+            }}
+          >
+            {confirmLabel}
+          </Button>
+          <Button onClick={() => setIsAsking(false)}>{keepLabel}</Button>
+        </ButtonGroup>
+      ) : (
+        <Button onClick={() => setIsAsking(true)} disabled={isDisabled} loading={isLoading}>
+          {label}
+        </Button>
+      )}
+    </KeepFocus>
   );
 }

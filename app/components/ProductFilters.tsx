@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ProductListQuery, Sort } from "../routes/app.products/product-list-query.ts";
 import { AppliedFilters } from "./AppliedFilters.tsx";
+import { KeepFocus } from "./KeepFocus.tsx";
 import { ProductFilterPanel } from "./ProductFilterPanel.tsx";
 import styles from "./ProductFilters.module.css";
 import { useFilterDraft } from "./useFilterDraft.ts";
@@ -80,7 +81,9 @@ export function ProductFilters({ values, collectionTitle, canSortBySales }: Prod
         <section id={PANEL_ID} aria-label={t("filters.region")} hidden={!isOpen}>
           {isOpen && <ProductFilterPanel values={draft} collectionTitle={collectionTitle} choose={choose} />}
         </section>
-        <AppliedFilters values={draft} collectionTitle={collectionTitle} choose={choose} />
+        <KeepFocus>
+          <AppliedFilters values={draft} collectionTitle={collectionTitle} choose={choose} />
+        </KeepFocus>
       </BlockStack>
     </search>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { ViewAnswer } from "../routes/app.products_.views.ts";
 import type { SavedView } from "../store/saved-views.ts";
 import { ConfirmButton } from "./ConfirmButton.tsx";
+import { KeepFocus } from "./KeepFocus.tsx";
 import { useSuccessToast } from "./useSuccessToast.ts";
 import { ViewNameForm } from "./ViewNameForm.tsx";
 
@@ -34,42 +35,44 @@ export function SavedViews({ views, query }: SavedViewsProps) {
   ];
 
   return (
-    <BlockStack gap="200">
-      <InlineStack gap="200" blockAlign="center">
-        <Select
-          label={t("label")}
-          labelInline
-          options={options}
-          value={isUnsaved ? UNSAVED : query}
-          onChange={(chosen) => {
-            setNaming(null);
-            if (chosen !== UNSAVED) navigate(`?${chosen}`, { preventScrollReset: true });
-          }}
-        />
-        {isUnsaved && naming === null && <Button onClick={() => setNaming("save")}>{t("save")}</Button>}
-        {current && naming === null && (
-          <ButtonGroup>
-            <Button onClick={() => setNaming("rename")}>{t("rename")}</Button>
-            <ConfirmButton
-              key={current.id}
-              label={t("delete")}
-              confirmLabel={t("reallyDelete")}
-              keepLabel={t("keep")}
-              isLoading={deletion.state !== "idle"}
-              onConfirm={() =>
-                deletion.submit(
-                  { intent: "delete", id: current.id },
-                  { method: "post", action: "/app/products/views" },
-                )
-              }
-            />
-          </ButtonGroup>
+    <KeepFocus>
+      <BlockStack gap="200">
+        <InlineStack gap="200" blockAlign="center">
+          <Select
+            label={t("label")}
+            labelInline
+            options={options}
+            value={isUnsaved ? UNSAVED : query}
+            onChange={(chosen) => {
+              setNaming(null);
+              if (chosen !== UNSAVED) navigate(`?${chosen}`, { preventScrollReset: true });
+            }}
+          />
+          {isUnsaved && naming === null && <Button onClick={() => setNaming("save")}>{t("save")}</Button>}
+          {current && naming === null && (
+            <ButtonGroup>
+              <Button onClick={() => setNaming("rename")}>{t("rename")}</Button>
+              <ConfirmButton
+                key={current.id}
+                label={t("delete")}
+                confirmLabel={t("reallyDelete")}
+                keepLabel={t("keep")}
+                isLoading={deletion.state !== "idle"}
+                onConfirm={() =>
+                  deletion.submit(
+                    { intent: "delete", id: current.id },
+                    { method: "post", action: "/app/products/views" },
+                  )
+                }
+              />
+            </ButtonGroup>
+          )}
+        </InlineStack>
+        {naming === "save" && <ViewNameForm intent="save" query={query} onClose={() => setNaming(null)} />}
+        {naming === "rename" && current && (
+          <ViewNameForm intent="rename" id={current.id} name={current.name} onClose={() => setNaming(null)} />
         )}
-      </InlineStack>
-      {naming === "save" && <ViewNameForm intent="save" query={query} onClose={() => setNaming(null)} />}
-      {naming === "rename" && current && (
-        <ViewNameForm intent="rename" id={current.id} name={current.name} onClose={() => setNaming(null)} />
-      )}
-    </BlockStack>
+      </BlockStack>
+    </KeepFocus>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
+import { KeepFocus } from "./KeepFocus.tsx";
 import styles from "./ProductRows.module.css";
 import { isSelected, type Total } from "./product-selection.ts";
 import type { Selection } from "./useSelection.ts";
@@ -29,7 +30,9 @@ export function SelectAll({ selection, choosable, total, isUpTo }: SelectAllProp
         onChange={() => toggle(choosable, !isAll)}
       />
       <div className={styles.count} role="status">
-        {total !== null && <AllOfList selection={selection} total={total} isUpTo={isUpTo} />}
+        <KeepFocus>
+          {total !== null && <AllOfList selection={selection} total={total} isUpTo={isUpTo} />}
+        </KeepFocus>
       </div>
     </div>
   );
