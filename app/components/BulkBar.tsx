@@ -48,13 +48,13 @@ export function BulkBar({ selection, shown, filters, matching }: BulkBarProps) {
                   </Button>
                 )}
               </InlineStack>
-              <Button variant="tertiary" onClick={selection.clear} disabled={action.isWorking}>
+              <Button variant="tertiary" onClick={selection.clear} disabled={action.working !== null}>
                 {t("clear")}
               </Button>
             </InlineStack>
             <InlineStack gap="200">
               {offers.map((offer) => (
-                <Button key={offer.remedy} onClick={() => ask(offer)} disabled={action.isWorking}>
+                <Button key={offer.remedy} onClick={() => ask(offer)} disabled={action.working !== null}>
                   {t("action", { label: name(offer.remedy), count: offer.count })}
                 </Button>
               ))}
@@ -63,7 +63,7 @@ export function BulkBar({ selection, shown, filters, matching }: BulkBarProps) {
               <Text as="p" tone="subdued">
                 {kinds === null && (isUnread ? t("unread") : t("reading"))}
                 {kinds !== null && offers.length === 0 && t("nothing")}
-                {action.isWorking && t("working", { count })}
+                {action.working !== null && t("working", { count })}
                 {action.stoppedAfter !== null && t("failed", { moved: action.stoppedAfter })}
               </Text>
             </div>

@@ -4,6 +4,7 @@ import type { Missing, Reason, State } from "../generation/generation.ts";
 import type { Fix } from "../generation/paid-fixes.ts";
 import { remediesOf } from "../generation/remedies.ts";
 import { FixAllButtons } from "./FixAllButtons.tsx";
+import { MakeAgain } from "./MakeAgain.tsx";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
@@ -18,8 +19,6 @@ export interface PaidVideo {
   reason: Reason | null;
   missing: Missing | null;
   videoBytes: number | null;
-  /** Makes a double click on "Make again" one click. */
-  clickKey: string;
 }
 
 export interface PaidVideosCardProps {
@@ -70,7 +69,7 @@ export function PaidVideosCard({ videos, total, fixes }: PaidVideosCardProps) {
 
 function PaidVideoItem({ video }: { video: PaidVideo }) {
   const { explainStatus } = useWording();
-  const { id, productId, productTitle, imageUrl, clickKey } = video;
+  const { id, productId, productTitle, imageUrl } = video;
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
       {/* As wide as it is, whatever the text beside it takes. */}
@@ -87,7 +86,11 @@ function PaidVideoItem({ video }: { video: PaidVideo }) {
         <Text as="p" tone="subdued">
           {explainStatus(video)}
         </Text>
-        <RemedyButtons remedies={remediesOf(video)} target={{ id }} again={{ productId, clickKey }} />
+        <RemedyButtons
+          remedies={remediesOf(video)}
+          target={{ id }}
+          makeAgain={<MakeAgain id={id} productId={productId} imageId={null} isLive={false} />}
+        />
       </BlockStack>
     </InlineStack>
   );

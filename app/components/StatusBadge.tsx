@@ -12,10 +12,13 @@ const TONES: Partial<Record<State, Tone>> = {
   failed: "critical",
 };
 
+/** Nothing happens to these, and nothing is asked of anybody. */
+const IDLE: readonly State[] = ["queued", "canceled", "removed"];
+
 export function StatusBadge({ status }: { status: Status }) {
   const { nameStatus } = useWording();
   const label = nameStatus(status);
-  const isIdle = status.state === "canceled" || status.state === "queued";
+  const isIdle = IDLE.includes(status.state);
   const tone: Tone | undefined = TONES[status.state] ?? (isIdle ? undefined : "info");
   return tone ? <Badge tone={tone}>{label}</Badge> : <Badge>{label}</Badge>;
 }

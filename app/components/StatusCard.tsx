@@ -1,8 +1,10 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
 import type { Missing, Reason, State } from "../generation/generation.ts";
-import { remediesOf } from "../generation/remedies.ts";
+import { type Remedy, remediesOf } from "../generation/remedies.ts";
 import { LocalTime } from "./LocalTime.tsx";
+import { MakeAgain } from "./MakeAgain.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useWording } from "./useWording.ts";
@@ -11,6 +13,7 @@ export interface StatusCardProps {
   generation: {
     id: string;
     productId: string;
+    imageId: string | null;
     state: State;
     reason: Reason | null;
     detail: string | null;
@@ -19,50 +22,64 @@ export interface StatusCardProps {
     isSlow: boolean;
     videoBytes: number | null;
     missing: Missing | null;
+    /** ISO 8601; null: it was not taken back. */
+    withdrawnAt: string | null;
     doubleCharges: number;
   };
-  clickKey: string;
 }
 
 /** Where a video is, what the other side said, and what a person can do. */
-export function StatusCard({ generation, clickKey }: StatusCardProps) {
-  const { countCredits, explainStatus, explainMissing } = useWording();
-  const { id, productId, stateSince, detail, missing, doubleCharges } = generation;
-  // The product is there and without its video: the merchant may want it after all.
-  const isReplaceable = missing === "file" || missing === "place";
+export function StatusCard({ generation }: StatusCardProps) {
+  const t = useTranslations("generation");
+  const { explainStatus, explainMissing } = useWording();
+  const { id, productId, imageId, state, stateSince, detail, missing, withdrawnAt, doubleCharges } =
+    generation;
+  const isLive = state === "published" && missing === null;
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center">
           <StatusBadge status={generation} />
           <Text as="span" tone="subdued">
-            since <LocalTime at={stateSince} />
+            {t.rich("since", { time: () => <LocalTime at={stateSince} /> })}
           </Text>
         </InlineStack>
         <Text as="p">{explainStatus(generation)}</Text>
-        {missing !== null && (
+        {withdrawnAt !== null && STILL_ON_ITS_WAY.includes(state) && <Text as="p">{t("withdrawn")}</Text>}
+        {missing !== null && state === "published" && (
           <Text as="p" tone="caution">
             {explainMissing(missing)}
           </Text>
         )}
         {detail && (
           <Text as="p" tone="subdued" breakWord>
-            {detail}
+            {t("theirWords", { detail })}
           </Text>
         )}
         {doubleCharges > 0 && (
           <Text as="p" tone="critical">
-            RotateProduct made this video more than once and charged {countCredits(costOf(doubleCharges))} too
-            much. Ask RotateProduct to return them.
+            {t("doubleCharge", { credits: costOf(doubleCharges) })}
           </Text>
         )}
         <RemedyButtons
-          remedies={isReplaceable ? ["make_again"] : remediesOf(generation)}
+          remedies={offeredHere(remediesOf({ ...generation, withdrawnAt: parseDate(withdrawnAt) }), isLive)}
           target={{ id }}
-          again={{ productId, clickKey }}
-          isProminent
+          isProminent={!isLive}
+          makeAgain={<MakeAgain id={id} productId={productId} imageId={imageId} isLive={isLive} />}
         />
       </BlockStack>
     </Card>
   );
+}
+
+/** Paid, or perhaps so: taking it back lets it come to its end. */
+const STILL_ON_ITS_WAY: readonly State[] = ["confirming", "processing", "succeeded", "publishing"];
+
+/** A live video can be made again here, with another image to choose: its own page is the place to want that. */
+function offeredHere(remedies: readonly Remedy[], isLive: boolean): readonly Remedy[] {
+  return isLive ? ["make_again", ...remedies] : remedies;
+}
+
+function parseDate(at: string | null): Date | null {
+  return at === null ? null : new Date(at);
 }

@@ -1,4 +1,5 @@
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import type { Reason, State } from "../generation/generation.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import styles from "./Timeline.module.css";
@@ -16,12 +17,13 @@ export interface TimelineEvent {
 
 /** What happened and when, the latest first. */
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+  const t = useTranslations("generation");
   const { nameEvent } = useWording();
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          Timeline
+          {t("timeline")}
         </Text>
         <ol className={styles.timeline}>
           {events.toReversed().map((event, index) => (

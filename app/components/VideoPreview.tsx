@@ -1,80 +1,70 @@
-import { BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
-import { useEffect, useRef, useState } from "react";
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import { resizeImage } from "./ProductThumbnail.tsx";
+import { EmptyMedia, VideoPlayer } from "./VideoPlayer.tsx";
 import styles from "./VideoPreview.module.css";
+
+const WIDTH_PX = 640;
 
 export interface VideoPreviewProps {
   title: string;
   imageUrl: string | null;
-  /** Signed and short-lived, another one each time the page's data is read; null before there is a video. */
+  /** Where the video ends with an image of its own. */
+  endImageUrl: string | null;
+  /** Signed and short-lived, another one each time the page's data is read; null while, or since, there is none. */
   videoUrl: string | null;
+  /** There was a copy of it once. */
+  wasSaved: boolean;
 }
 
-/** The video beside the image it was made from. */
-export function VideoPreview({ title, imageUrl, videoUrl }: VideoPreviewProps) {
+/** The video beside the images it was made from. */
+export function VideoPreview({ title, imageUrl, endImageUrl, videoUrl, wasSaved }: VideoPreviewProps) {
+  const t = useTranslations("generation.media");
+  const image = imageUrl === null ? null : resizeImage(imageUrl, WIDTH_PX);
   return (
     <Card>
-      <InlineGrid columns={2} gap="400">
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingSm">
-            Image
-          </Text>
-          {imageUrl === null ? (
-            <Empty text="No image" />
-          ) : (
-            <img
-              className={styles.media}
-              src={resizeImage(imageUrl, 640)}
-              alt={`${title}, as sent to RotateProduct`}
-            />
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t("title")}
+        </Text>
+        <div className={styles.figures}>
+          <Figure caption={t("startImage")}>
+            <Picture url={image} alt={t("startAlt", { title })} />
+          </Figure>
+          {endImageUrl !== null && (
+            <Figure caption={t("endImage")}>
+              <Picture url={resizeImage(endImageUrl, WIDTH_PX)} alt={t("endAlt", { title })} />
+            </Figure>
           )}
-        </BlockStack>
-        <BlockStack gap="200">
-          <Text as="h2" variant="headingSm">
-            Video
-          </Text>
-          {videoUrl === null ? <Empty text="No video yet" /> : <Player title={title} url={videoUrl} />}
-        </BlockStack>
-      </InlineGrid>
+          <Figure caption={t("video")}>
+            {videoUrl === null ? (
+              <EmptyMedia text={t(wasSaved ? "videoGone" : "noVideo")} />
+            ) : (
+              <VideoPlayer title={title} url={videoUrl} posterUrl={image} />
+            )}
+          </Figure>
+        </div>
+      </BlockStack>
     </Card>
   );
 }
 
-/** Keeps the address it began with, so that a page that reads its data again does not start the video anew. */
-function Player({ title, url }: { title: string; url: string }) {
-  const [source, setSource] = useState(url);
-  const [hasFailed, setHasFailed] = useState(false);
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    const wantsStillness = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // Where a browser does not let a page start a video, its controls do.
-    if (!wantsStillness) video.current?.play().catch(() => {});
-  }, []);
-  const recover = () => (source === url ? setHasFailed(true) : setSource(url));
-
-  if (hasFailed) return <Empty text="The preview could not be loaded. Reload the page to try again." />;
+function Figure({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <video
-      ref={video}
-      className={styles.media}
-      src={source}
-      aria-label={`3D video of ${title}`}
-      controls
-      loop
-      muted
-      playsInline
-      preload="metadata"
-      onError={recover}
-    />
+    <figure className={styles.figure}>
+      {children}
+      <figcaption>
+        <Text as="span" tone="subdued">
+          {caption}
+        </Text>
+      </figcaption>
+    </figure>
   );
 }
 
-function Empty({ text }: { text: string }) {
-  return (
-    <div className={`${styles.media} ${styles.empty}`}>
-      <Text as="span" tone="subdued">
-        {text}
-      </Text>
-    </div>
-  );
+function Picture({ url, alt }: { url: string | null; alt: string }) {
+  const t = useTranslations("generation.media");
+  if (url === null) return <EmptyMedia text={t("noImage")} />;
+  return <img className={styles.media} src={url} alt={alt} />;
 }

@@ -1,4 +1,5 @@
-import { type ClientActionFunction, isRouteErrorResponse } from "@remix-run/react";
+import type { ClientActionFunction } from "@remix-run/react";
+import { isMeaningful } from "./isMeaningful.ts";
 
 /**
  * A `clientAction` for what is done beside a page: when the server cannot be reached, the page stays and gets this
@@ -9,8 +10,7 @@ export function answerOffline(): ClientActionFunction {
     try {
       return await serverAction();
     } catch (error) {
-      const isMeaningful = error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
-      if (isMeaningful) throw error;
+      if (isMeaningful(error)) throw error;
       return { isUnreachable: true };
     }
   };

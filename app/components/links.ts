@@ -5,3 +5,6 @@ export const ROTATEPRODUCT_URL = "https://rotateproduct.com";
 export function productUrl(productId: string): string {
   return `shopify://admin/products/${productId.split("/").at(-1)}`;
 }
+
+/** The files of the shop in the admin, where the app's videos lie under `rotateproduct-<id>.mp4`. */
+export const FILES_URL = "shopify://admin/content/files";

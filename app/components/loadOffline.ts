@@ -1,4 +1,5 @@
-import { type ClientLoaderFunction, isRouteErrorResponse } from "@remix-run/react";
+import type { ClientLoaderFunction } from "@remix-run/react";
+import { isMeaningful } from "./isMeaningful.ts";
 
 /**
  * A `clientLoader` for what is read beside a page: when the server cannot be reached, the page stays and gets this
@@ -9,8 +10,7 @@ export function loadOffline(): ClientLoaderFunction {
     try {
       return await serverLoader();
     } catch (error) {
-      const isMeaningful = error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
-      if (isMeaningful) throw error;
+      if (isMeaningful(error)) throw error;
       return { isUnreachable: true };
     }
   };

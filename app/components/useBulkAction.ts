@@ -13,7 +13,8 @@ export type RemedyAnswer =
   | { isUnreachable: true };
 
 export interface BulkAction {
-  isWorking: boolean;
+  /** What is being done; null when nothing is. */
+  working: AppRemedy | null;
   /** Videos that were changed before it stopped; null when it did not stop. */
   stoppedAfter: number | null;
   apply: (remedy: AppRemedy, target: BulkTarget) => void;
@@ -58,7 +59,7 @@ export function useBulkAction(onDone: () => void): BulkAction {
   });
 
   return {
-    isWorking: asked !== null,
+    working: asked?.remedy ?? null,
     stoppedAfter,
     apply: (remedy, target) => {
       setStoppedAfter(null);

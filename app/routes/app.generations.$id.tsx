@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, InlineGrid } from "@shopify/polaris";
+import { useTranslations } from "use-intl";
 import { AppPage } from "../components/AppPage.tsx";
 import { FactsCard } from "../components/FactsCard.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
@@ -24,28 +24,38 @@ export async function loader({ request, params: { id = "" } }: LoaderFunctionArg
   const generation = await pages.readGeneration(session.shop, id);
   if (generation === null) throw json(null, { status: 404 });
   const videoUrl = generation.videoBytes === null ? null : videoPreviewUrl(session.shop, id);
-  return json({ generation, videoUrl, clickKey: randomUUID() });
+  return json({ generation, videoUrl });
 }
 
 export const clientLoader = keepLastData();
 
 export default function Generation() {
-  const { generation, videoUrl, clickKey } = useLoaderData<typeof loader>();
+  const { generation, videoUrl } = useLoaderData<typeof loader>();
   useLiveData(isMoving(generation.state));
-  const { id, productTitle, imageUrl, events } = generation;
+  const t = useTranslations("generation");
+  const { id, productTitle, imageUrl, endImageUrl, collectedAt, events } = generation;
   return (
     <AppPage
       title={productTitle}
-      backAction={{ content: "Generations", url: "/app/generations" }}
+      backAction={{ content: t("back"), url: "/app/generations" }}
       secondaryActions={[
-        { content: "Open product in Shopify", url: productUrl(generation.productId), target: "_top" },
+        { content: t("openProduct"), url: productUrl(generation.productId), target: "_top" },
       ]}
     >
       <InlineGrid columns={{ xs: 1, md: "3fr 2fr" }} gap="400" alignItems="start">
-        <VideoPreview key={id} title={productTitle} imageUrl={imageUrl} videoUrl={videoUrl} />
         <BlockStack gap="400">
-          <StatusCard generation={generation} clickKey={clickKey} />
+          <VideoPreview
+            key={id}
+            title={productTitle}
+            imageUrl={imageUrl}
+            endImageUrl={endImageUrl}
+            videoUrl={videoUrl}
+            wasSaved={collectedAt !== null}
+          />
           <Timeline events={events} />
+        </BlockStack>
+        <BlockStack gap="400">
+          <StatusCard key={id} generation={generation} />
           <FactsCard generation={generation} />
         </BlockStack>
       </InlineGrid>

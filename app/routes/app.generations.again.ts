@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
+import { answerOffline } from "../components/answerOffline.ts";
 import { statesOfRemedy } from "../generation/bulk.ts";
 import { parseForm } from "../platform/parse-form.ts";
 import { pages, planRequest } from "../services.server.ts";
@@ -42,3 +43,5 @@ export async function action({ request }: ActionFunctionArgs) {
   );
   return redirect(`/app/requests/${id}/review`);
 }
+
+export const clientAction = answerOffline();

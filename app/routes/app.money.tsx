@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, InlineGrid, InlineStack } from "@shopify/polaris";
@@ -71,7 +70,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...report,
     byMonth: await money.countMonths(shop, months),
     stranded: {
-      videos: stranded.map((video) => ({ ...video, clickKey: randomUUID() })),
+      videos: stranded,
       total: kinds.reduce((sum, { count }) => sum + count, 0),
       fixes: offerFixes(kinds),
     },

@@ -112,7 +112,9 @@ export interface GenerationDetails extends GenerationSummary {
   detail: string | null;
   remoteId: string | null;
   imageId: string | null;
-  endImageId: string | null;
+  /** The image it ends with, as planned. */
+  endImageUrl: string | null;
+  collectedAt: Date | null;
   /** The merchant's own text; null: built from the title. */
   description: string | null;
   /** Shopify GID of its file. */

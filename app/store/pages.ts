@@ -54,6 +54,7 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
           remoteId: true,
           imageId: true,
           endImageId: true,
+          collectedAt: true,
           description: true,
           fileId: true,
           replacesId: true,
@@ -70,9 +71,17 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
         },
       });
       if (row === null) return null;
-      const { _count, events, ...details } = row;
+      const { _count, events, endImageId, ...details } = row;
+      const planned =
+        endImageId === null
+          ? null
+          : await prisma.requestedProduct.findUnique({
+              where: { requestId_productId: { requestId: row.requestId, productId: row.productId } },
+              select: { endImageUrl: true },
+            });
       return {
         ...details,
+        endImageUrl: planned?.endImageUrl ?? null,
         ...toShown(row),
         isSlow: isSlow(row, now()),
         events: events.map((event) => ({

@@ -2,6 +2,7 @@ import { common } from "./common.ts";
 import { credits } from "./credits.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
+import { generation } from "./generation.ts";
 import { generations } from "./generations.ts";
 import { home } from "./home.ts";
 import { limits } from "./limits.ts";
@@ -18,6 +19,7 @@ export const en = {
   credits,
   errors,
   events,
+  generation,
   generations,
   home,
   limits,

@@ -1,0 +1,42 @@
+import { json, redirect } from "@remix-run/node";
+import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
+import { describe, expect, test } from "vitest";
+import { answerOffline } from "../../app/components/answerOffline.ts";
+import { loadOffline } from "../../app/components/loadOffline.ts";
+
+const REQUEST = { request: new Request("https://app.example"), params: {}, context: {} };
+
+const failWith = (error: unknown) => async () => {
+  throw error;
+};
+
+describe.each([
+  [
+    "an action",
+    (call: () => Promise<never>) =>
+      answerOffline()({ ...REQUEST, serverAction: call } as ClientActionFunctionArgs),
+  ],
+  [
+    "a reading",
+    (call: () => Promise<never>) =>
+      loadOffline()({ ...REQUEST, serverLoader: call } as ClientLoaderFunctionArgs),
+  ],
+])("%s beside a page", (_, ask) => {
+  test("hands on what the server answers", async () => {
+    const answer = { moved: 3 };
+    expect(await ask((async () => answer) as () => Promise<never>)).toBe(answer);
+  });
+
+  test("keeps the page when the network is away, or the server fails", async () => {
+    expect(await ask(failWith(new TypeError("Failed to fetch")))).toEqual({ isUnreachable: true });
+    expect(await ask(failWith(json(null, { status: 503 })))).toEqual({ isUnreachable: true });
+  });
+
+  test.each([
+    ["a redirect", redirect("/app")],
+    ["signed out", json(null, { status: 401 })],
+    ["not found", json(null, { status: 404 })],
+  ])("lets the page act on %s", async (_name, response) => {
+    await expect(ask(failWith(response))).rejects.toBe(response);
+  });
+});
