@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { AppClient } from "./app-client.ts";
 
 /** What the review page says of a plan. */
@@ -24,6 +25,10 @@ export interface Generation {
 }
 
 type StateCounts = Readonly<Record<string, number>>;
+
+type Review = { plan: Omit<Plan, "videos"> & { plannedAt: string | null }; videos: number };
+
+const POLL_MS = 500;
 
 /** Enters the key, as the first page asks to. Does nothing when one is connected. */
 export async function connect(app: AppClient, apiKey: string): Promise<void> {
@@ -63,7 +68,12 @@ export async function plan(
   for (const id of productIds) form.append("productId", id);
   const { redirect } = await app.submit("routes/app.products", "/app/products", form);
   if (redirect === null) throw new Error("The selection did not lead to a review");
-  return app.load("routes/app.requests.$id.review", redirect);
+  while (true) {
+    const { plan, videos } = await app.load<Review>("routes/app.requests.$id.review", redirect);
+    if (plan.plannedAt !== null) return { id: plan.id, videos, skipped: plan.skipped };
+    // More products than a merchant would wait for: a worker reads them.
+    await sleep(POLL_MS);
+  }
 }
 
 /** The click that spends. */
