@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { answerOffline } from "../../app/components/answerOffline.ts";
 import { loadOffline } from "../../app/components/loadOffline.ts";
 
-const REQUEST = { request: new Request("https://app.example"), params: {}, context: {} };
+const REQUEST = { request: new Request("https://app.example"), params: {} };
 
 const failWith = (error: unknown) => async () => {
   throw error;
@@ -13,18 +13,18 @@ const failWith = (error: unknown) => async () => {
 describe.each([
   [
     "an action",
-    (call: () => Promise<never>) =>
-      answerOffline()({ ...REQUEST, serverAction: call } as ClientActionFunctionArgs),
+    (call: () => Promise<unknown>) =>
+      answerOffline()({ ...REQUEST, serverAction: call as ClientActionFunctionArgs["serverAction"] }),
   ],
   [
     "a reading",
-    (call: () => Promise<never>) =>
-      loadOffline()({ ...REQUEST, serverLoader: call } as ClientLoaderFunctionArgs),
+    (call: () => Promise<unknown>) =>
+      loadOffline()({ ...REQUEST, serverLoader: call as ClientLoaderFunctionArgs["serverLoader"] }),
   ],
 ])("%s beside a page", (_, ask) => {
   test("hands on what the server answers", async () => {
     const answer = { moved: 3 };
-    expect(await ask((async () => answer) as () => Promise<never>)).toBe(answer);
+    expect(await ask(async () => answer)).toBe(answer);
   });
 
   test("keeps the page when the network is away, or the server fails", async () => {
