@@ -7,6 +7,11 @@ export const errors: Texts<typeof en> = {
     sentence:
       "Esta página necesita conexión. Los videos se siguen creando. Inténtalo de nuevo cuando vuelvas a tener conexión.",
   },
+  connectionLost: {
+    title: "Se perdió la conexión",
+    sentence:
+      "Puede que lo que ves no esté actualizado. Los videos se siguen creando y esta página se pone al día automáticamente.",
+  },
   forbidden: {
     title: "Se necesita permiso",
     sentence:
