@@ -64,8 +64,8 @@ export async function plan(
   productIds: readonly string[],
   clickKey: string = randomUUID(),
 ): Promise<Plan> {
-  const form = new URLSearchParams({ clickKey });
-  for (const id of productIds) form.append("productId", id);
+  const numbers = productIds.map((id) => id.split("/").at(-1));
+  const form = new URLSearchParams({ clickKey, kind: "named", productIds: numbers.join(",") });
   const { redirect } = await app.submit("routes/app.products", "/app/products", form);
   if (redirect === null) throw new Error("The selection did not lead to a review");
   while (true) {
