@@ -26,6 +26,7 @@ export interface Generation {
 
 type StateCounts = Readonly<Record<string, number>>;
 
+type ProductList = { list: { rows: { id: string }[]; after: string | null } };
 type Review = { plan: Omit<Plan, "videos"> & { plannedAt: string | null }; videos: number };
 
 const POLL_MS = 500;
@@ -48,12 +49,9 @@ export async function listProducts(app: AppClient): Promise<string[]> {
   let after: string | null = "";
   while (after !== null) {
     const query: string = after === "" ? "" : `?${new URLSearchParams({ after })}`;
-    const page: { rows: { id: string }[]; after: string | null } = await app.load(
-      "routes/app.products",
-      `/app/products${query}`,
-    );
-    ids.push(...page.rows.map((row) => row.id));
-    after = page.after;
+    const { list }: ProductList = await app.load("routes/app.products", `/app/products${query}`);
+    ids.push(...list.rows.map((row) => row.id));
+    after = list.after;
   }
   return ids;
 }
