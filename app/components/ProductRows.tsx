@@ -2,6 +2,7 @@ import { Badge, Checkbox, Link } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { ProductRow } from "../routes/app.products/list-products.ts";
+import { productUrl } from "./links.ts";
 import styles from "./ProductRows.module.css";
 import { idsBetween, isSelected } from "./product-selection.ts";
 import { Row, RowList } from "./RowList.tsx";
@@ -74,24 +75,34 @@ export function ProductRows({ rows, isBusy, ...all }: ProductRowsProps) {
   );
 }
 
-function ProductNote({ row: { title, vendor, status, latest, skipReason } }: { row: ProductRow }) {
+function ProductNote({ row: { id, title, vendor, status, latest, skipReason } }: { row: ProductRow }) {
   const t = useTranslations("products");
-  const { explainSkip } = useWording();
   const facts = [vendor, ...(isNamed(status) ? [t(`status.${status}`)] : [])].filter((fact) => fact !== "");
   return (
     <>
       {facts.join(" · ")}
-      {skipReason !== null && <div>{explainSkip(skipReason)}</div>}
-      {latest !== null && (
-        <div>
-          <Link
-            url={`/app/generations/${latest.id}`}
-            accessibilityLabel={t("list.showVideoOf", { title })}
-            removeUnderline
-          >
-            {t("list.showVideo")}
-          </Link>
-        </div>
+      {(skipReason !== null || latest !== null) && (
+        <span className={styles.reason}>
+          {skipReason !== null && <span>{t(`reason.${skipReason}`)}</span>}
+          {latest !== null && (
+            <Link
+              url={`/app/generations/${latest.id}`}
+              accessibilityLabel={t("list.showVideoOf", { title })}
+              removeUnderline
+            >
+              {t("list.showVideo")}
+            </Link>
+          )}
+          {skipReason === "no_image" && (
+            <Link
+              url={productUrl(id)}
+              accessibilityLabel={t("list.openProductNamed", { title })}
+              removeUnderline
+            >
+              {t("list.openProduct")}
+            </Link>
+          )}
+        </span>
       )}
     </>
   );

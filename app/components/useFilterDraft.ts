@@ -22,25 +22,32 @@ export function useFilterDraft<T extends Values>(values: T): FilterDraft<T> {
   const [draft, setDraft] = useState(values);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(toQuery(values));
+  /** Each letter in the browser's history would make "back" a word's undoing: what is typed in one go is one step. */
+  const isTyping = useRef(false);
   const submit = useSubmit();
   const shown = toQuery(values);
 
   useEffect(() => () => clearTimeout(typing.current), []);
   useEffect(() => {
     // Somebody went back, or followed a link to other filters.
-    if (shown !== asked.current) setDraft(Object.fromEntries(new URLSearchParams(shown)) as T);
+    if (shown === asked.current) return;
+    setDraft(Object.fromEntries(new URLSearchParams(shown)) as T);
     asked.current = shown;
+    isTyping.current = false;
   }, [shown]);
 
-  /** Each letter in the browser's history would make "back" a word's undoing; a click is a step of its own. */
-  const change = (part: Partial<T>, afterMs: number, replace: boolean) => {
+  const change = (part: Partial<T>, afterMs: number, isTyped: boolean) => {
     const next = { ...draft, ...part };
     setDraft(next);
     clearTimeout(typing.current);
     typing.current = setTimeout(() => {
       asked.current = toQuery(next);
       const filled = Object.entries(next).filter(([, value]) => value !== "");
-      submit(new URLSearchParams(filled), { replace, preventScrollReset: true });
+      submit(new URLSearchParams(filled), {
+        replace: isTyped && isTyping.current,
+        preventScrollReset: true,
+      });
+      isTyping.current = isTyped;
     }, afterMs);
   };
 

@@ -79,10 +79,18 @@ export const products = {
     select: "Select {title}",
     showVideo: "Show video",
     showVideoOf: "Show the video of {title}",
+    openProduct: "Open the product",
+    openProductNamed: "Open {title} in Shopify",
     selectAll: "{count, plural, one {Select # that matches} other {Select all # that match}}",
     selectAllUpTo: "{count, plural, other {Select all that match (up to #)}}",
     narrow: "{count, plural, other {More than # match. Narrow the list to select all.}}",
     allSelected: "All that match are selected",
+  },
+  /** Why a product cannot be chosen, in its row. */
+  reason: {
+    in_progress: "Its video is being made.",
+    has_video: "It has its 3D video already.",
+    no_image: "It has no image to make a video from.",
   },
   selection: {
     named: "{count, plural, one {# product selected} other {# products selected}}",

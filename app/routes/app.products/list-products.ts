@@ -13,8 +13,11 @@ export interface ProductRow {
   /** Its latest generation. */
   latest: (Status & { id: string }) | null;
   /** Why it cannot be chosen; the plan checks the rest. */
-  skipReason: SkipReason | null;
+  skipReason: RowSkip | null;
 }
+
+/** What can be told of a product without reading all of it. */
+export type RowSkip = Extract<SkipReason, "in_progress" | "has_video" | "no_image">;
 
 export interface ProductRowPage {
   rows: readonly ProductRow[];
@@ -102,7 +105,7 @@ async function findNarrowed(sources: ProductSources, cursor: Cursor, narrowing: 
     collectionTitle = page.collectionTitle;
     const occupied = isWithoutVideo
       ? await sources.readOccupied(page.entries.map(({ id }) => id))
-      : new Map<string, SkipReason>();
+      : new Map<string, RowSkip>();
     return {
       ...page,
       isWanted: ({ id, mediaCount }) =>
@@ -134,7 +137,7 @@ async function toRows(
   }));
 }
 
-function findSkip({ hasOurVideo, mediaCount }: CatalogueProduct): SkipReason | null {
+function findSkip({ hasOurVideo, mediaCount }: CatalogueProduct): RowSkip | null {
   if (hasOurVideo) return "has_video";
   return mediaCount === 0 ? "no_image" : null;
 }
