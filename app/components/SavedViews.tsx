@@ -2,7 +2,7 @@ import { useFetcher, useNavigate } from "@remix-run/react";
 import { BlockStack, Button, ButtonGroup, InlineStack, Select } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ViewAnswer } from "../routes/app.products_.views.ts";
+import type { ViewAnswer } from "../routes/app.products/change-views.ts";
 import type { SavedView } from "../store/saved-views.ts";
 import { ConfirmButton } from "./ConfirmButton.tsx";
 import { KeepFocus } from "./KeepFocus.tsx";

@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { Button, InlineStack, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { ViewAnswer } from "../routes/app.products_.views.ts";
+import type { ViewAnswer } from "../routes/app.products/change-views.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 
 export type ViewNameFormProps = { onClose: () => void } & (
@@ -40,7 +40,7 @@ export function ViewNameForm({ onClose, ...view }: ViewNameFormProps) {
           autoFocus
           value={name}
           onChange={setName}
-          {...(answer && "name" in answer === false && { error: t(`problem.${answer.kind}`) })}
+          {...(answer?.kind === "refused" && { error: t(`problem.${answer.problem}`) })}
         />
         <Button submit variant="primary" loading={fetcher.state !== "idle"}>
           {t("confirmSave")}

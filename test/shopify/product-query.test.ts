@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { composeProductQuery } from "../../app/shopify/product-query.ts";
+import { composeCollectionQuery, composeProductQuery } from "../../app/shopify/product-query.ts";
 
 test("no filter asks for all products", () => {
   expect(composeProductQuery({})).toBeNull();
@@ -44,4 +44,13 @@ test("a value cannot leave its quotes", () => {
   expect(composeProductQuery({ vendor: 'x" OR id:>0 OR vendor:"\\' })).toBe(
     'vendor:"x\\" OR id:>0 OR vendor:\\"\\\\"',
   );
+});
+
+test.each([
+  ["", null],
+  ["Winter sale", "title:winter* AND title:sale*"],
+  ["x OR id:>0", "title:x* AND title:or* AND title:id\\:0*"],
+  ["NOT (a)", "title:not* AND title:\\(a\\)*"],
+])("collections are looked for by their titles, whatever is typed: %s", (text, query) => {
+  expect(composeCollectionQuery(text)).toBe(query);
 });
