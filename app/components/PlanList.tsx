@@ -106,7 +106,7 @@ interface VirtualRowsProps {
   children: (row: PlanRow) => React.ReactNode;
 }
 
-/** Only the rows in sight are in the document, and the one that has the focus: it must not get lost by scrolling. */
+/** Only the rows in sight are in the document, and those around the focus: it must not get lost by scrolling. */
 function VirtualRows({ count, rows, want, children }: VirtualRowsProps) {
   const t = useTranslations("review.list");
   const list = useRef<HTMLUListElement>(null);
@@ -114,9 +114,12 @@ function VirtualRows({ count, rows, want, children }: VirtualRowsProps) {
   const [focused, setFocused] = useState<number | null>(null);
   const extract = useCallback(
     (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (focused === null || focused >= count || indexes.includes(focused)) return indexes;
-      return [...indexes, focused].toSorted((a, b) => a - b);
+      const indexes = new Set(defaultRangeExtractor(range));
+      if (focused === null) return [...indexes];
+      for (const index of [focused - 1, focused, focused + 1]) {
+        if (index >= 0 && index < count) indexes.add(index);
+      }
+      return [...indexes].toSorted((a, b) => a - b);
     },
     [focused, count],
   );
@@ -150,6 +153,9 @@ function VirtualRows({ count, rows, want, children }: VirtualRowsProps) {
       className={styles.list}
       aria-label={t("label")}
       style={{ blockSize: virtualizer.getTotalSize() }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setFocused(null);
+      }}
     >
       {items.map(({ index, start }) => {
         const row = rows.get(index);
@@ -164,7 +170,6 @@ function VirtualRows({ count, rows, want, children }: VirtualRowsProps) {
             aria-busy={row === undefined}
             style={{ transform: `translateY(${start - margin}px)` }}
             onFocus={() => setFocused(index)}
-            onBlur={() => setFocused(null)}
           >
             {row === undefined ? <div className={styles.empty}>{t("loading")}</div> : children(row)}
           </li>

@@ -46,7 +46,6 @@ export const review = {
     again: "Each new video takes the place of the one that is there now, once it is published.",
   },
   time: {
-    title: "Time",
     published: {
       minute:
         "{to, plural, one {Likely to be live within # minute.} other {Likely to be live in {range} minutes.}}",
@@ -63,7 +62,7 @@ export const review = {
   },
   list: {
     title: "{count, plural, one {# product gets a video} other {# products get a video}}",
-    note: "RotateProduct gets the image and the description you see here.",
+    note: "RotateProduct gets the image with its description: the title, where nothing else stands below it.",
     label: "Products of this request",
     leftOut: "{count, plural, one {# product left out} other {# products left out}}",
     search: "Search these products",
@@ -77,7 +76,6 @@ export const review = {
     takeInProduct: "Take {title} in again",
     isLeftOut: "Left out",
     loading: "Loading",
-    notSaved: "This was not saved: {reason}",
   },
   edit: {
     title: "Edit {title}",
@@ -107,5 +105,7 @@ export const review = {
     group: "{reason} ({count, plural, one {# product} other {# products}})",
     progress: "Show what is in progress",
     openProduct: "Open in Shopify",
+    show: "{count, plural, one {Show product} other {Show products}}",
+    hide: "{count, plural, one {Hide product} other {Hide products}}",
   },
 } as const;

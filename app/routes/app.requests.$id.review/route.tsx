@@ -127,10 +127,10 @@ export default function Review() {
             )
           }
         >
+          {plan.skipped.length > 0 && <SkippedProducts groups={plan.skipped} />}
           {plan.makeable > 0 && (
             <PlanList requestId={plan.id} leftOut={plan.leftOut} first={first} isOpen={isOpen} />
           )}
-          {plan.skipped.length > 0 && <SkippedProducts groups={plan.skipped} />}
         </ReviewLayout>
       )}
     </AppPage>
