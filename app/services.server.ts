@@ -177,6 +177,7 @@ export const reject = decide(pipeline.rejectVideos);
 export const cancel = decide(pipeline.cancelGenerations);
 export const retry = decide(pipeline.publishAgain);
 export const removeVideos = decide(pipeline.removeVideos);
+export const reviewAgain = decide(pipeline.reviewAgain);
 export const putBack = decide(pipeline.putBack);
 export const deleteFiles = decide(pipeline.deleteFiles);
 

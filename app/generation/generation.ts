@@ -108,7 +108,8 @@ export const LEGAL_MOVES: Readonly<Record<State, readonly State[]>> = {
   published: ["removing"],
   // Only a video that is safe in our store may leave: publishing it again costs no credit.
   failed: ["collected"],
-  canceled: [],
+  // Whoever rejected it thought again, while its video is still saved.
+  canceled: ["needs_review"],
   // Put back: with its file, or with a new one of our copy. Removing once more: to delete the file, or because a call
   // that was still under way put it back.
   removed: ["publishing", "collected", "removing"],

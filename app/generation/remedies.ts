@@ -4,6 +4,8 @@ import type { Generation } from "./generation.ts";
 export const APP_REMEDIES = [
   "approve",
   "reject",
+  /** Takes a rejection back: the video waits to be approved again. */
+  "review_again",
   "resume",
   "check_again",
   "send_again",
@@ -54,7 +56,8 @@ export function remediesOf({
       // A video that is safe in our store is published again without a credit; anything else has to be made anew.
       return videoBytes === null || reason === "bad_video" ? ["make_again"] : ["publish_again"];
     case "canceled":
-      return reason === "product_deleted" ? [] : ["make_again"];
+      if (reason === "product_deleted") return [];
+      return reason === "rejected" && videoBytes !== null ? ["review_again", "make_again"] : ["make_again"];
     case "published":
       return missing === null ? ["remove"] : ["make_again"];
     case "removed": {

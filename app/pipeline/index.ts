@@ -17,7 +17,7 @@ export { planUnread } from "./plan.ts";
 export { planRequest, planSelection } from "./plan-request.ts";
 export type { Job, Ports } from "./ports/index.ts";
 export { publishCollected } from "./publish.ts";
-export { publishAgain, putBack } from "./publish-again.ts";
+export { publishAgain, putBack, reviewAgain } from "./publish-again.ts";
 export { readBalance } from "./read-balance.ts";
 // The merchant selects products, looks at the plan, and clicks.
 export { type Outlook, readOutlook } from "./read-outlook.ts";

@@ -42,6 +42,20 @@ export async function putBack(ports: Ports, shop: string, ids: readonly string[]
 }
 
 /**
+ * Takes rejections back: videos that are still saved wait to be approved again, and are public no sooner than that. A
+ * product that has another video by now, or one in progress, is left out.
+ */
+export async function reviewAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
+  const take = await findPlaces(ports, shop, ids);
+  const set = { withdrawnAt: null };
+  return moveEach(ports, shop, ids, (row) => {
+    const { id, state, reason, videoBytes } = row;
+    if (state !== "canceled" || reason !== "rejected" || videoBytes === null) return null;
+    return take(row) ? { id, from: "canceled", to: "needs_review", set } : null;
+  });
+}
+
+/**
  * Gives each product to one generation at most: not where another one is open, or where its video is. One that was made
  * to replace that very video may come beside it until it does.
  */

@@ -47,8 +47,8 @@ describe("the table of legal moves", () => {
     },
   );
 
-  test("what is canceled never moves again, a failed one only to be published without credits", () => {
-    expect(LEGAL_MOVES.canceled).toEqual([]);
+  test("what is canceled only comes back to be looked at, a failed one only to be published without credits", () => {
+    expect(LEGAL_MOVES.canceled).toEqual(["needs_review"]);
     expect(LEGAL_MOVES.failed).toEqual(["collected"]);
   });
 

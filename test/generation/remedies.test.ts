@@ -47,6 +47,11 @@ describe("what a person can do", () => {
     expect(remedies).toEqual(reason === "product_deleted" ? [] : ["make_again"]);
   });
 
+  test("a rejection can be taken back as long as the video is saved", () => {
+    expect(remediesOf({ state: "canceled", reason: "rejected", videoBytes })[0]).toBe("review_again");
+    expect(remediesOf({ state: "canceled", reason: "by_merchant", videoBytes })).toEqual(["make_again"]);
+  });
+
   test("a review is decided by approving or rejecting", () => {
     expect(remediesOf({ state: "needs_review", reason: null, videoBytes })).toEqual(["approve", "reject"]);
   });

@@ -7,6 +7,7 @@ import {
   publishAgain,
   rejectVideos,
   resumeGenerations,
+  reviewAgain,
   sendAgain,
 } from "../../app/pipeline/index.ts";
 import type { Ports } from "../../app/pipeline/ports/index.ts";
@@ -257,6 +258,51 @@ describe("approve and reject", () => {
   });
 });
 
+describe("a rejection that is taken back", () => {
+  async function rejectBoth(): Promise<void> {
+    await world.installations.updateSettings(SHOP, { reviewsFirst: true });
+    await world.click();
+    await world.pass(4 * MINUTE);
+    await rejectVideos(world.ports, SHOP, await ids());
+    expect(await states()).toEqual(["canceled rejected", "canceled rejected"]);
+  }
+  const takeBack = async () => reviewAgain(world.ports, SHOP, await ids());
+
+  test("waits to be approved again, costs nothing, and is public only then", async () => {
+    await rejectBoth();
+    expect(await takeBack()).toEqual({ moved: 2 });
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["needs_review", "needs_review"]);
+    expect(countVideoFiles()).toBe(0);
+    await approveVideos(world.ports, SHOP, await ids());
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["published", "published"]);
+    expect(countVideoFiles()).toBe(2);
+    expect(world.spent()).toBe(10);
+  });
+
+  test("leaves out a product that has another one by now", async () => {
+    await rejectBoth();
+    await world.click(world.productIds.slice(0, 1));
+    expect(await takeBack()).toEqual({ moved: 1 });
+    expect((await states()).toSorted()).toEqual(["canceled rejected", "needs_review", "queued"]);
+  });
+
+  test("by two at the same moment counts once", async () => {
+    await rejectBoth();
+    const results = await Promise.all([takeBack(), takeBack()]);
+    expect(results.reduce((sum, { moved }) => sum + moved, 0)).toBe(2);
+  });
+
+  test("is for rejections alone, and for videos that are still saved", async () => {
+    await rejectBoth();
+    await world.prisma.generation.updateMany({ data: { reason: "by_merchant" } });
+    expect(await takeBack()).toEqual({ moved: 0 });
+    await world.prisma.generation.updateMany({ data: { reason: "rejected", videoBytes: null } });
+    expect(await takeBack()).toEqual({ moved: 0 });
+  });
+});
+
 describe("publish again", () => {
   test("needs a stored video", async () => {
     world.rotateProduct.settings.misfortunes = { [world.productIds[0] ?? ""]: "failed" };
@@ -296,6 +342,7 @@ const decisions = {
   rejectVideos,
   cancelGenerations,
   publishAgain,
+  reviewAgain,
 };
 
 test("no decision of one shop moves a row of another, nor one that does not exist", async () => {

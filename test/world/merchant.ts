@@ -78,6 +78,7 @@ const ACTIONS: Readonly<
 > = {
   approve: pipeline.approveVideos,
   reject: pipeline.rejectVideos,
+  review_again: pipeline.reviewAgain,
   resume: pipeline.resumeGenerations,
   check_again: pipeline.checkAgain,
   send_again: pipeline.sendAgain,

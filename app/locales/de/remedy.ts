@@ -5,6 +5,7 @@ export const remedy: Texts<typeof en> = {
   label: {
     approve: "Freigeben",
     reject: "Ablehnen",
+    review_again: "Erneut zur Freigabe",
     resume: "Fortsetzen",
     check_again: "Erneut prüfen",
     send_again:
@@ -21,6 +22,8 @@ export const remedy: Texts<typeof en> = {
   done: {
     approve: "{count, plural, one {Video freigegeben} other {# Videos freigegeben}}",
     reject: "{count, plural, one {Video abgelehnt} other {# Videos abgelehnt}}",
+    review_again:
+      "{count, plural, one {Das Video wartet wieder auf deine Freigabe} other {# Videos warten wieder auf deine Freigabe}}",
     resume: "{count, plural, one {Video fortgesetzt} other {# Videos fortgesetzt}}",
     check_again:
       "{count, plural, one {Das Video wird erneut geprüft} other {# Videos werden erneut geprüft}}",

@@ -85,6 +85,7 @@ export const generations = {
     label: {
       approve: "Approve",
       reject: "Reject",
+      review_again: "Review again",
       resume: "Resume",
       check_again: "Check again",
       send_again: "Send again",
@@ -98,6 +99,7 @@ export const generations = {
     title: {
       approve: "{count, plural, one {Approve # video?} other {Approve # videos?}}",
       reject: "{count, plural, one {Reject # video?} other {Reject # videos?}}",
+      review_again: "{count, plural, one {Review # video again?} other {Review # videos again?}}",
       resume: "{count, plural, one {Resume # video?} other {Resume # videos?}}",
       check_again: "{count, plural, one {Check # video again?} other {Check # videos again?}}",
       send_again: "{count, plural, one {Send # video again?} other {Send # videos again?}}",
@@ -115,6 +117,8 @@ export const generations = {
         "{count, plural, one {It is added to its product, where customers see it.} other {They are added to their products, where customers see them.}}",
       reject:
         "{count, plural, one {It is not added to its product. The credits for it are spent.} other {They are not added to their products. The credits for them are spent.}}",
+      review_again:
+        "{count, plural, one {It waits to be approved again, and is not public before that. A product that has another video by now is left out.} other {They wait to be approved again, and are not public before that. Products that have another video by now are left out.}}",
       resume: "{count, plural, one {It goes on where it stopped.} other {They go on where they stopped.}}",
       check_again:
         "{count, plural, one {The app asks RotateProduct for it once more.} other {The app asks RotateProduct for them once more.}}",

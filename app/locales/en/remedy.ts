@@ -3,6 +3,7 @@ export const remedy = {
   label: {
     approve: "Approve",
     reject: "Reject",
+    review_again: "Review again",
     resume: "Resume",
     check_again: "Check again",
     send_again:
@@ -19,6 +20,8 @@ export const remedy = {
   done: {
     approve: "{count, plural, one {Video approved} other {# videos approved}}",
     reject: "{count, plural, one {Video rejected} other {# videos rejected}}",
+    review_again:
+      "{count, plural, one {Video waits for your review again} other {# videos wait for your review again}}",
     resume: "{count, plural, one {Video resumed} other {# videos resumed}}",
     check_again: "{count, plural, one {Checking the video again} other {Checking # videos again}}",
     send_again:

@@ -5,6 +5,7 @@ export const remedy: Texts<typeof en> = {
   label: {
     approve: "Aprobar",
     reject: "Rechazar",
+    review_again: "Revisar de nuevo",
     resume: "Reanudar",
     check_again: "Comprobar de nuevo",
     send_again:
@@ -21,6 +22,8 @@ export const remedy: Texts<typeof en> = {
   done: {
     approve: "{count, plural, one {Video aprobado} other {# videos aprobados}}",
     reject: "{count, plural, one {Video rechazado} other {# videos rechazados}}",
+    review_again:
+      "{count, plural, one {El video espera de nuevo tu aprobación} other {# videos esperan de nuevo tu aprobación}}",
     resume: "{count, plural, one {Video reanudado} other {# videos reanudados}}",
     check_again: "{count, plural, one {Comprobando el video de nuevo} other {Comprobando # videos de nuevo}}",
     send_again:

@@ -5,6 +5,7 @@ export const remedy: Texts<typeof en> = {
   label: {
     approve: "Valider",
     reject: "Refuser",
+    review_again: "Revoir",
     resume: "Reprendre",
     check_again: "Vérifier à nouveau",
     send_again:
@@ -21,6 +22,8 @@ export const remedy: Texts<typeof en> = {
   done: {
     approve: "{count, plural, one {Vidéo validée} other {# vidéos validées}}",
     reject: "{count, plural, one {Vidéo refusée} other {# vidéos refusées}}",
+    review_again:
+      "{count, plural, one {La vidéo attend de nouveau votre validation} other {# vidéos attendent de nouveau votre validation}}",
     resume: "{count, plural, one {Vidéo reprise} other {# vidéos reprises}}",
     check_again:
       "{count, plural, one {Nouvelle vérification de la vidéo} other {Nouvelle vérification de # vidéos}}",

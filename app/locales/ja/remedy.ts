@@ -5,6 +5,7 @@ export const remedy: Texts<typeof en> = {
   label: {
     approve: "承認",
     reject: "却下",
+    review_again: "承認待ちに戻す",
     resume: "再開",
     check_again: "再確認",
     send_again: "再送信（{credits, number}クレジットかかる場合があります）",
@@ -20,6 +21,7 @@ export const remedy: Texts<typeof en> = {
   done: {
     approve: "動画{count, number}本を承認しました",
     reject: "動画{count, number}本を却下しました",
+    review_again: "動画{count, number}本を承認待ちに戻しました",
     resume: "動画{count, number}本を再開しました",
     check_again: "動画{count, number}本を再確認しています",
     send_again: "動画{count, number}本が再送信待ちになりました",

@@ -15,6 +15,7 @@ import {
   removeVideos,
   resumeGenerations,
   retry,
+  reviewAgain,
   sendAgain,
 } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
@@ -35,6 +36,7 @@ const APPLY: Readonly<
 > = {
   approve,
   reject,
+  review_again: reviewAgain,
   resume: resumeGenerations,
   check_again: checkAgain,
   send_again: sendAgain,
