@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { type Kind, type Offer, offerRemedies } from "../generation/bulk.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
 import type { GenerationFilterValues } from "./GenerationSearch.tsx";
+import { KeepFocus } from "./KeepFocus.tsx";
 import styles from "./SelectionBar.module.css";
 import { type BulkTarget, useBulkAction } from "./useBulkAction.ts";
 import type { RowSelection, SelectableRow } from "./useRowSelection.ts";
@@ -32,51 +33,53 @@ export function BulkBar({ selection, shown, filters, matching }: BulkBarProps) {
 
   return (
     <section aria-label={t("bar")} className={styles.place}>
-      {count > 0 && (
-        <div className={styles.bar}>
-          <BlockStack gap="200">
-            <InlineStack align="space-between" blockAlign="center" gap="200">
-              <InlineStack gap="300" blockAlign="center">
-                <div aria-live="polite">
-                  <Text as="p" fontWeight="semibold">
-                    {t("selected", { count })}
-                  </Text>
-                </div>
-                {mayTakeAll && (
-                  <Button variant="plain" onClick={selection.selectAll}>
-                    {t("all", { count: matching })}
-                  </Button>
-                )}
-              </InlineStack>
-              <Button variant="tertiary" onClick={selection.clear} disabled={action.working !== null}>
-                {t("clear")}
-              </Button>
-            </InlineStack>
-            <InlineStack gap="200">
-              {offers.map((offer) => (
-                <Button key={offer.remedy} onClick={() => ask(offer)} disabled={action.working !== null}>
-                  {t("action", { label: name(offer.remedy), count: offer.count })}
+      <KeepFocus>
+        {count > 0 && (
+          <div className={styles.bar}>
+            <BlockStack gap="200">
+              <InlineStack align="space-between" blockAlign="center" gap="200">
+                <InlineStack gap="300" blockAlign="center">
+                  <div aria-live="polite">
+                    <Text as="p" fontWeight="semibold">
+                      {t("selected", { count })}
+                    </Text>
+                  </div>
+                  {mayTakeAll && (
+                    <Button variant="plain" onClick={selection.selectAll}>
+                      {t("all", { count: matching })}
+                    </Button>
+                  )}
+                </InlineStack>
+                <Button variant="tertiary" onClick={selection.clear} disabled={action.working !== null}>
+                  {t("clear")}
                 </Button>
-              ))}
-            </InlineStack>
-            <div role="status">
-              <Text as="p" tone="subdued">
-                {kinds === null && (isUnread ? t("unread") : t("reading"))}
-                {kinds !== null && offers.length === 0 && t("nothing")}
-                {action.working !== null && t("working", { count })}
-                {action.stoppedAfter !== null && t("failed", { moved: action.stoppedAfter })}
-              </Text>
-            </div>
-          </BlockStack>
-        </div>
-      )}
-      <BulkDialog
-        offer={asking}
-        total={count}
-        target={targetOf(selection, filters)}
-        onApply={action.apply}
-        onClose={() => ask(null)}
-      />
+              </InlineStack>
+              <InlineStack gap="200">
+                {offers.map((offer) => (
+                  <Button key={offer.remedy} onClick={() => ask(offer)} disabled={action.working !== null}>
+                    {t("action", { label: name(offer.remedy), count: offer.count })}
+                  </Button>
+                ))}
+              </InlineStack>
+              <div role="status">
+                <Text as="p" tone="subdued">
+                  {kinds === null && (isUnread ? t("unread") : t("reading"))}
+                  {kinds !== null && offers.length === 0 && t("nothing")}
+                  {action.working !== null && t("working", { count })}
+                  {action.stoppedAfter !== null && t("failed", { moved: action.stoppedAfter })}
+                </Text>
+              </div>
+            </BlockStack>
+          </div>
+        )}
+        <BulkDialog
+          offer={asking}
+          total={count}
+          target={targetOf(selection, filters)}
+          onApply={action.apply}
+          onClose={() => ask(null)}
+        />
+      </KeepFocus>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { CheckCircleIcon, XIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { percentOf } from "./Gauge.tsx";
+import { KeepFocus } from "./KeepFocus.tsx";
 import styles from "./SetupGuide.module.css";
 
 const STEPS = ["connect", "first", "defaults"] as const;
@@ -64,57 +65,59 @@ export function SetupGuide({ isConnected, hasVideo, isMaking, areDefaultsChosen 
   };
 
   return (
-    <Card>
-      <BlockStack gap="400">
-        <BlockStack gap="200">
-          <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
-            <Text as="h2" variant="headingMd" id={HEADING_ID}>
-              {t("heading")}
+    <KeepFocus>
+      <Card>
+        <BlockStack gap="400">
+          <BlockStack gap="200">
+            <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
+              <Text as="h2" variant="headingMd" id={HEADING_ID}>
+                {t("heading")}
+              </Text>
+              <Button
+                variant="tertiary"
+                icon={XIcon}
+                accessibilityLabel={t("dismiss")}
+                disabled={state !== "idle"}
+                onClick={() => send("dismiss_guide")}
+              />
+            </InlineStack>
+            <Text as="p" tone="subdued">
+              {next === undefined ? t("complete") : t("progress", { done, total: STEPS.length })}
             </Text>
-            <Button
-              variant="tertiary"
-              icon={XIcon}
-              accessibilityLabel={t("dismiss")}
-              disabled={state !== "idle"}
-              onClick={() => send("dismiss_guide")}
+            <ProgressBar
+              ariaLabelledBy={HEADING_ID}
+              size="small"
+              animated={false}
+              tone="primary"
+              progress={percentOf(done, STEPS.length)}
             />
-          </InlineStack>
-          <Text as="p" tone="subdued">
-            {next === undefined ? t("complete") : t("progress", { done, total: STEPS.length })}
-          </Text>
-          <ProgressBar
-            ariaLabelledBy={HEADING_ID}
-            size="small"
-            animated={false}
-            tone="primary"
-            progress={percentOf(done, STEPS.length)}
-          />
+          </BlockStack>
+          <ol className={styles.steps}>
+            {STEPS.map((step, index) => (
+              <li key={step} className={styles.step} {...(step === next && { "aria-current": "step" })}>
+                <StepMark number={index + 1} isDone={isDone[step]} isNext={step === next} />
+                <BlockStack gap="200" inlineAlign="start">
+                  <Text as="h3" variant="headingSm">
+                    {t(`steps.${step}.title`)}
+                  </Text>
+                  {step === next && (
+                    <>
+                      <Text as="p">
+                        {t(step === "first" && isMaking ? "steps.first.inProgress" : `steps.${step}.text`)}
+                      </Text>
+                      {buttons[step]}
+                    </>
+                  )}
+                </BlockStack>
+              </li>
+            ))}
+          </ol>
+          {data?.kind === "unreachable" && state === "idle" && (
+            <InlineError fieldID={HEADING_ID} message={t("notSaved")} />
+          )}
         </BlockStack>
-        <ol className={styles.steps}>
-          {STEPS.map((step, index) => (
-            <li key={step} className={styles.step} {...(step === next && { "aria-current": "step" })}>
-              <StepMark number={index + 1} isDone={isDone[step]} isNext={step === next} />
-              <BlockStack gap="200" inlineAlign="start">
-                <Text as="h3" variant="headingSm">
-                  {t(`steps.${step}.title`)}
-                </Text>
-                {step === next && (
-                  <>
-                    <Text as="p">
-                      {t(step === "first" && isMaking ? "steps.first.inProgress" : `steps.${step}.text`)}
-                    </Text>
-                    {buttons[step]}
-                  </>
-                )}
-              </BlockStack>
-            </li>
-          ))}
-        </ol>
-        {data?.kind === "unreachable" && state === "idle" && (
-          <InlineError fieldID={HEADING_ID} message={t("notSaved")} />
-        )}
-      </BlockStack>
-    </Card>
+      </Card>
+    </KeepFocus>
   );
 }
 
