@@ -1,11 +1,35 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Flow } from "./flow.ts";
+import { changeSettings } from "./flows/change-settings.ts";
+import { chooseProducts } from "./flows/choose-products.ts";
+import { creditsShort } from "./flows/credits-short.ts";
+import { editPlan } from "./flows/edit-plan.ts";
 import { emptyShop } from "./flows/empty-shop.ts";
-import { mainJob } from "./flows/main-job.ts";
+import { lostConnection } from "./flows/lost-connection.ts";
+import { makeAgain } from "./flows/make-again.ts";
+import { reviewFirst } from "./flows/review-first.ts";
+import { setUp } from "./flows/set-up.ts";
+import { spendLimits } from "./flows/spend-limits.ts";
+import { takeBack } from "./flows/take-back.ts";
+import { twoTabs } from "./flows/two-tabs.ts";
 import { type Stage, startStage } from "./stage.ts";
-import { openVisitor, WAYS, type Way } from "./visitor.ts";
+import { WAYS, type Way } from "./visitor.ts";
 
-const FLOWS: readonly Flow[] = [mainJob, emptyShop];
+/** The longest first. */
+const FLOWS: readonly Flow[] = [
+  takeBack,
+  setUp,
+  makeAgain,
+  reviewFirst,
+  editPlan,
+  creditsShort,
+  spendLimits,
+  twoTabs,
+  chooseProducts,
+  changeSettings,
+  lostConnection,
+  emptyShop,
+];
 
 let stage: Stage;
 
@@ -24,7 +48,7 @@ describe.concurrent.each(Object.keys(WAYS) as Way[])("%s", { timeout: 120_000 },
 
 async function runFlow(flow: Flow, way: Way): Promise<void> {
   const shop = await stage.openShop(flow.shop);
-  const visitor = await openVisitor(stage.browser, { way, appPageUrl: shop.admin.appPageUrl });
+  const visitor = await stage.visit(way, shop);
   try {
     await flow.run(visitor, shop, stage);
   } catch (error) {

@@ -7,29 +7,48 @@ const MOST_STOPS = 250;
 
 /**
  * Reaches everything with Tab and uses it with Enter, Space and the arrows. On the way it holds what a person at the
- * keyboard needs: every stop can be seen, every stop looks different from what has no focus, and the focus is never
- * lost in the page.
+ * keyboard needs: every stop can be seen, every stop looks different from what has no focus, and what is pressed does
+ * not take the focus away with it.
  */
 export function keyboard(page: Page): Hands {
+  /** What was used last, and where. */
+  let last: { element: ElementHandle; frame: Frame; url: string } | undefined;
+
   async function reach(target: Locator): Promise<void> {
-    await target.waitFor();
+    await target.waitFor({ state: "attached" });
     const wanted = await target.elementHandle();
     const frame = await wanted?.ownerFrame();
     if (!wanted || !frame) throw new Error("What is to be reached is not there.");
+    await expectFocusKept();
     const isThere = () => frame.evaluate(isFocused, wanted);
     let before: Stop | undefined;
     for (let stops = 0; !(await isThere()); stops++) {
       expect(stops, `stops before ${target}`).toBeLessThan(MOST_STOPS);
       await page.keyboard.press("Tab");
-      before = await look(frame, before);
+      // The admin around the app is not the app's.
+      if (frame.parentFrame()) before = await look(frame, before);
+      // The others of a group of radio buttons are reached with the arrows.
+      for (let moves = 0; await frame.evaluate(isInGroupOf, wanted); moves++) {
+        expect(moves, `arrows before ${target}`).toBeLessThan(MOST_STOPS);
+        await page.keyboard.press("ArrowDown");
+      }
     }
+    last = { element: wanted, frame, url: frame.url() };
+  }
+
+  async function expectFocusKept(): Promise<void> {
+    if (!last || last.frame.isDetached() || last.frame.url() !== last.url) return;
+    const { element, frame } = last;
+    expect(await frame.evaluate(hasTakenFocusAway, element), "whether the focus was lost").toBe(false);
   }
 
   return {
     async press(target) {
       await reach(target);
-      const isLink = (await target.evaluate((element) => element.tagName)) === "A";
-      await page.keyboard.press(isLink ? "Enter" : "Space");
+      const kind = await target.evaluate((element) => `${element.tagName} ${element.getAttribute("type")}`);
+      // Whoever comes to a radio button with the arrows has chosen it.
+      if (kind === "INPUT radio" && (await target.isChecked())) return;
+      await page.keyboard.press(kind.startsWith("A ") ? "Enter" : "Space");
     },
     async write(target, text) {
       await reach(target);
@@ -39,17 +58,22 @@ export function keyboard(page: Page): Hands {
     },
     async choose(target, option) {
       await reach(target);
-      await page.keyboard.type(option);
-      await expect
-        .poll(() => target.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label))
-        .toBe(option);
+      const labels = await target.evaluate((select: HTMLSelectElement) =>
+        [...select.options].map(({ label }) => label),
+      );
+      const wanted = labels.indexOf(option);
+      expect(wanted, `${option} among ${labels.join(", ")}`).not.toBe(-1);
+      const chosen = () => target.evaluate((select: HTMLSelectElement) => select.selectedIndex);
+      for (let at = await chosen(); at !== wanted; at = await chosen()) {
+        await page.keyboard.press(at < wanted ? "ArrowDown" : "ArrowUp");
+      }
     },
   };
 
   /** Looks at the stop that has the focus now, and at the one that has just lost it. */
   async function look(frame: Frame, before: Stop | undefined): Promise<Stop | undefined> {
     const element = (await frame.evaluateHandle(() => document.activeElement)).asElement();
-    // The browser's own bars and the admin around the app are stops as well.
+    // Between its last stop and its first one the focus is outside.
     if (!element || (await frame.evaluate(isBody, element))) return undefined;
     const stop = { element, ...(await frame.evaluate(describeStop, element)) };
     expect(stop.isSeen, `whether ${stop.name} can be seen when it has the focus`).toBe(true);
@@ -73,6 +97,19 @@ function isFocused(wanted: Node): boolean {
   const { activeElement } = document;
   // Polaris lays the label of a check box or a radio button around it.
   return activeElement !== null && (wanted === activeElement || wanted.contains(activeElement));
+}
+
+/** Another radio button of the group has the focus. */
+function isInGroupOf(wanted: Node): boolean {
+  const { activeElement } = document;
+  const radio = wanted instanceof HTMLInputElement && wanted.type === "radio";
+  const other = activeElement instanceof HTMLInputElement && activeElement.type === "radio";
+  return radio && other && activeElement !== wanted && activeElement.name === wanted.name;
+}
+
+/** What is gone has left nothing in its place that has the focus. */
+function hasTakenFocusAway(used: Node): boolean {
+  return !used.isConnected && document.activeElement === document.body;
 }
 
 function isBody(element: Node): boolean {

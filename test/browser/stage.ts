@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { seedProduct } from "../pipeline/scenery.ts";
 import { type RunningApp, startEverything } from "../running-app.ts";
@@ -8,15 +7,18 @@ import { type Admin, startAdmin } from "../sandbox/admin/start-admin.ts";
 import { type AppClient, createAppClient } from "../sandbox/demo/app-client.ts";
 import * as merchant from "../sandbox/demo/merchant.ts";
 import { makeTurntable } from "../sandbox/media/turntable.ts";
+import type { RequestedItem } from "../sandbox/rotateproduct/bulk-request.ts";
 import { createBlobStore } from "../sandbox/shopify/blobs.ts";
 import type { ShopifySandbox } from "../sandbox/shopify/contract.ts";
 import { addShop, importProducts, type SeedProduct } from "../sandbox/shopify/seed.ts";
+import { openVisitor, type Visitor, type Way } from "./visitor.ts";
 
 /** Opened for each flow alone, so that flows can run beside each other on one app. */
 export interface Stage {
   running: RunningApp;
-  browser: Browser;
   openShop(options: ShopOptions): Promise<StagedShop>;
+  /** Somebody of the shop's staff sits down at a browser of their own. */
+  visit(way: Way, shop: StagedShop, options?: { locale?: string }): Promise<Visitor>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,10 @@ export interface StagedShop {
   finishVideos(): void;
   /** How many videos the account was charged for so far. */
   countCharged(): number;
+  /** What RotateProduct was asked to make. */
+  listSent(): readonly Pick<RequestedItem, "externalId" | "imageUrl" | "endImageUrl" | "description">[];
+  /** Each product's media as the shop has them, in the order of the seeds: `image video image`. */
+  galleries(): string[];
   close(): Promise<void>;
 }
 
@@ -70,8 +76,9 @@ export async function startStage(): Promise<Stage> {
   let shops = 0;
   return {
     running,
-    browser,
     openShop: (options) => openShop({ running, held }, `flow-${++shops}`, options),
+    visit: (way, { admin }, options) =>
+      openVisitor(browser, { way, appPageUrl: admin.appPageUrl, ...options }),
     async close() {
       await browser.close();
       await running.close();
@@ -109,6 +116,7 @@ async function openShop(
 
   const { apiKey, userId } = rotateProduct.accounts.create({ credits });
   const shopify = seenBy(sandbox.shopify, domain);
+  const listSent = () => rotateProduct.accounts.findByKey(apiKey)?.generations ?? [];
   const appUrl = running.appUrl;
   const admin = await startAdmin({ shopify, rotateProduct, appOrigin: running.origin, appUrl });
   const client = createAppClient(running.origin, shopify);
@@ -122,7 +130,12 @@ async function openShop(
     productIds: [...shop.products.keys()].map((id) => `gid://shopify/Product/${id}`),
     finishVideos,
     setCredits: (balance) => rotateProduct.accounts.setBalance(userId, balance),
-    countCharged: () => rotateProduct.accounts.findByKey(apiKey)?.generations.length ?? 0,
+    countCharged: () => listSent().length,
+    listSent,
+    galleries: () =>
+      [...shopify.shop().products.values()].map(({ mediaIds }) =>
+        mediaIds.map((id) => shop.files.get(id)?.kind.toLowerCase()).join(" "),
+      ),
     close: () => admin.close(),
   };
 }

@@ -30,7 +30,7 @@ export interface Visitor extends Hands {
   /** Opens a page of the app, such as `/app/products`, and waits for its heading. */
   open(path: string): Promise<void>;
   /** Waits until the page says it. */
-  see(text: string | RegExp): Promise<void>;
+  see(text: string | RegExp, timeoutMs?: number): Promise<void>;
   /** Looks for what no drawn state may have; what it finds fails the flow when the visitor leaves. */
   check(state: string): Promise<void>;
   /** What the app's page says now. */
@@ -49,12 +49,15 @@ export interface VisitorOptions {
   locale?: string;
 }
 
+/** How long a page may take on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 export async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
   const { way, appPageUrl, locale = "en-US" } = options;
   const { viewport, hands } = WAYS[way];
   const context = await browser.newContext({ viewport, locale, reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const app = page.frameLocator("#app-frame");
   const expected: RegExp[] = [];
   const troubles = watchTroubles(page);
@@ -72,7 +75,7 @@ export async function openVisitor(browser: Browser, options: VisitorOptions): Pr
       await app.getByRole("heading", { level: 1 }).first().waitFor();
       await page.locator("#app-frame").evaluate((frame) => frame.focus());
     },
-    see: (text) => app.getByText(text).first().waitFor(),
+    see: (text, timeout = PATIENCE_MS) => app.getByText(text).first().waitFor({ timeout }),
     async check(state) {
       for (const fault of await checkPage(page)) troubles.push(`${state}: ${fault}`);
     },

@@ -1,0 +1,69 @@
+import { expect } from "vitest";
+import { eventually } from "../eventually.ts";
+import type { Flow } from "../flow.ts";
+
+export const chooseProducts: Flow = {
+  promise: "a list is searched, narrowed, ordered, kept under a name, and selected with all its pages",
+  shop: {
+    products: [
+      ...Array.from({ length: 30 }, (_, index) => ({ title: `Cup ${index + 1}`, vendor: "Alder" })),
+      { title: "Zebra vase", vendor: "Birch" },
+      { title: "Apple bowl", vendor: "Birch", status: "DRAFT" as const },
+    ],
+  },
+  async run(visitor, shop) {
+    const { app, press, write, choose, see, check } = visitor;
+    const rows = app.getByRole("list", { name: "Products" }).getByRole("listitem");
+    const showsFirst = (title: string) =>
+      eventually(async () => expect(await rows.first().innerText()).toContain(title));
+    const view = app.getByRole("combobox", { name: "View" });
+    await visitor.open("/app/products");
+    await see("Select all 32 that match");
+    await check("a list of several pages");
+
+    await write(app.getByRole("searchbox", { name: "Search products" }), "zebra");
+    await showsFirst("Zebra vase");
+    await write(app.getByRole("searchbox", { name: "Search products" }), "");
+    await showsFirst("Cup 1");
+    await choose(app.getByRole("combobox", { name: "Sort by" }), "Title A–Z");
+    await showsFirst("Apple bowl");
+    await choose(app.getByRole("combobox", { name: "Sort by" }), "Title Z–A");
+    await showsFirst("Zebra vase");
+
+    await press(app.getByRole("button", { name: /^Filters/ }));
+    await choose(app.getByRole("combobox", { name: "Status" }), "Draft");
+    await see("Status: Draft");
+    await showsFirst("Apple bowl");
+    await check("open filters");
+
+    await press(app.getByRole("button", { name: "Save view" }));
+    await press(app.getByRole("button", { name: "Save", exact: true }));
+    await see("Enter a name.");
+    await check("a view without a name");
+    await write(app.getByRole("textbox", { name: "Name of the view" }), "Drafts by title");
+    await press(app.getByRole("button", { name: "Save", exact: true }));
+    await app.getByRole("button", { name: "Rename" }).waitFor();
+    await check("a saved view");
+    await choose(view, "All products");
+    await showsFirst("Cup 1");
+    await choose(view, "Drafts by title");
+    await showsFirst("Apple bowl");
+    await press(app.getByRole("button", { name: "Delete" }));
+    await press(app.getByRole("button", { name: "Delete this view" }));
+    await eventually(async () => {
+      expect(await view.locator("option", { hasText: "Drafts" }).count()).toBe(0);
+    });
+
+    await press(app.getByRole("button", { name: /Remove the filter Status/ }));
+    await press(app.getByRole("button", { name: "Select all 32 that match" }));
+    await see("All 32 products that match are selected");
+    await check("all that match are selected");
+    await press(app.getByRole("checkbox", { name: "Select Zebra vase" }));
+    await press(app.getByRole("button", { name: "Review" }));
+    await app
+      .getByRole("button", { name: "Generate 31 videos for 155 credits" })
+      .waitFor({ timeout: 60_000 });
+    await check("a plan of all that match but one");
+    expect(shop.countCharged()).toBe(0);
+  },
+};

@@ -1,0 +1,47 @@
+import type { Flow } from "../flow.ts";
+
+export const lostConnection: Flow = {
+  promise: "without a connection every page says so, keeps what it shows, and goes on when it is back",
+  shop: { products: [{ title: "Mug" }] },
+  async run(visitor) {
+    const { app, page, press, write, see, check } = visitor;
+    visitor.expectTrouble(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status 503|503/);
+    const context = page.context();
+
+    await visitor.open("/app/products");
+    await see("Mug");
+    await context.setOffline(true);
+    await write(app.getByRole("searchbox", { name: "Search products" }), "lamp");
+    await app
+      .getByRole("status")
+      .getByText("Connection lost")
+      .or(app.getByText(/offline|connection/i))
+      .first()
+      .waitFor();
+    await check("products, offline");
+    await context.setOffline(false);
+    await write(app.getByRole("searchbox", { name: "Search products" }), "mug");
+    await see("Mug");
+
+    await visitor.open("/app/settings");
+    await write(app.getByLabel("Monthly budget"), "100");
+    const bar = page.getByRole("region", { name: "Unsaved changes" });
+    await bar.waitFor();
+    await context.setOffline(true);
+    await press(bar.getByRole("button", { name: "Save" }));
+    await see("The settings were not saved");
+    await check("settings, offline");
+    await context.setOffline(false);
+    await press(bar.getByRole("button", { name: "Save" }));
+    await bar.waitFor({ state: "hidden" });
+
+    await page.route("**/app/generations**", (route) =>
+      route.fulfill({ status: 503, body: "upstream is away" }),
+    );
+    await page.route("**/app/money**", (route) => route.fulfill({ status: 503, body: "upstream is away" }));
+    await visitor.open("/app");
+    await press(app.getByRole("link", { name: /Show all|Generations/ }).first());
+    await see(/./);
+    await check("a page whose server does not answer");
+  },
+};

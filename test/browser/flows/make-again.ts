@@ -1,0 +1,35 @@
+import { expect } from "vitest";
+import * as merchant from "../../sandbox/demo/merchant.ts";
+import { eventually, VIDEO_MS } from "../eventually.ts";
+import type { Flow } from "../flow.ts";
+
+export const makeAgain: Flow = {
+  promise: "a video is made again from another image, paid once, and takes the place of the one before",
+  shop: { products: [{ title: "Mug", images: 2 }] },
+  async run(visitor, shop) {
+    const { app, press, see, check } = visitor;
+    const plan = await merchant.plan(shop.client, shop.productIds);
+    await merchant.confirm(shop.client, plan);
+    await visitor.open(`/app/generations?request=${plan.id}`);
+    await see("1 of 1 done: 1 published", VIDEO_MS);
+    await press(app.getByRole("link", { name: /Mug/ }));
+    await see("Timeline");
+    await app.getByLabel("3D video of Mug").waitFor();
+    await check("a published video");
+
+    await press(app.getByRole("button", { name: "Make again" }));
+    const dialog = app.getByRole("dialog", { name: "Make this video again" });
+    await press(dialog.getByRole("radio").nth(1));
+    await check("the images to make it again from");
+    await press(dialog.getByRole("button", { name: "Show the plan" }));
+    await app.getByRole("button", { name: "Generate 1 video for 5 credits" }).waitFor();
+    await check("the plan of a video that is made again");
+    expect(shop.countCharged()).toBe(1);
+    await press(app.getByRole("button", { name: "Generate 1 video for 5 credits" }));
+    await see("1 of 1 done: 1 published", VIDEO_MS);
+
+    expect(shop.listSent().map(({ imageUrl }) => imageUrl.match(/-(\d)\.png/)?.[1])).toEqual(["0", "1"]);
+    await eventually(() => expect(shop.galleries()).toEqual(["image video image"]), VIDEO_MS);
+    expect(shop.countCharged()).toBe(2);
+  },
+};
