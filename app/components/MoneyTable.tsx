@@ -47,7 +47,7 @@ export function MoneyTable({ caption, what, columns, rows }: MoneyTableProps) {
             <th scope="row">
               <BlockStack gap="050">
                 <span>{label}</span>
-                {share !== undefined && (
+                {share !== undefined && share > 0 && (
                   <span className={styles.bar} aria-hidden="true" style={{ inlineSize: `${share * 100}%` }} />
                 )}
                 {note && (

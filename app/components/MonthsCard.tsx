@@ -1,5 +1,4 @@
-import { Link } from "@remix-run/react";
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
 import { type MoneyRow, MoneyTable } from "./MoneyTable.tsx";
@@ -23,11 +22,7 @@ export function MonthsCard({ months, earlier }: MonthsCardProps) {
   const rows = months.map(
     ({ month, videos }): MoneyRow => ({
       key: month,
-      label: (
-        <Link to={`/app/money?month=${month}`} preventScrollReset>
-          {nameMonth(month)}
-        </Link>
-      ),
+      label: <Link url={`/app/money?month=${month}`}>{nameMonth(month)}</Link>,
       share: videos / most,
       numbers: write(videos),
     }),

@@ -1,5 +1,4 @@
-import { Link } from "@remix-run/react";
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
 import { LocalTime } from "./LocalTime.tsx";
@@ -30,7 +29,7 @@ export function RequestCostsCard({ rows, hasPrevious, hasNext }: RequestCostsCar
   const toRow = ({ id, confirmedAt, productTitle, videos, charged, live }: RequestCost): MoneyRow => ({
     key: id,
     label: (
-      <Link to={`/app/generations?request=${id}`}>
+      <Link url={`/app/generations?request=${id}`}>
         <LocalTime at={confirmedAt} />
       </Link>
     ),

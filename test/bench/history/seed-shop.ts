@@ -56,6 +56,8 @@ async function writeHistory(client: pg.Client, history: History): Promise<Seeded
   const live: { id: string; at: Date }[] = [];
   const requests = drawRequests(history.videos, now, random);
   const largest = Math.max(...requests.map(({ size }) => size));
+  // What was read when the account was connected, just before, is none of the past.
+  await client.query(`DELETE FROM "BalanceReading" WHERE "shop" = $1`, [shop]);
   let requestId = "";
   let credits = 20_000;
   let made = 0;
