@@ -43,6 +43,14 @@ export const SETTINGS = {
   DATA_DIR: z.string().default("data"),
   ROTATEPRODUCT_API_URL: httpsUrl.default("https://rotateproduct.com"),
   ENCRYPTION_KEYS: encryptionKeys,
+  SMTP_URL: z.url({ protocol: /^smtps?$/, message: "must be an smtp:// or smtps:// URL" }).optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(
+      /^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      "must be an address, or a name and <address>",
+    )
+    .optional(),
   VIDEO_STORE: z.string().default("data/videos"),
   PORT: z
     .string()
@@ -80,8 +88,19 @@ export function checkSettings(values: Readonly<Record<string, string | undefined
       faults.push({ name, fault: given === undefined ? "is missing" : message });
     }
   }
+  for (const [name, other] of TOGETHER) {
+    if (valid[name] !== undefined && !values[other]?.trim()) {
+      faults.push({ name: other, fault: `is missing: ${name} needs it` });
+    }
+  }
   return { valid: valid as Partial<Env>, faults };
 }
+
+/** The first is of no use without the second. */
+const TOGETHER = [
+  ["SMTP_URL", "SMTP_FROM"],
+  ["SMTP_FROM", "SMTP_URL"],
+] as const;
 
 /** @throws Error that names every wrong or missing setting */
 export function parseEnv(values: Readonly<Record<string, string | undefined>>): Env {

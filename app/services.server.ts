@@ -7,6 +7,8 @@ import { databaseUrl, prisma } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { isPassing, Unauthorized } from "./generation/errors.ts";
 import type { Choice } from "./generation/product.ts";
+import { appLinksOf } from "./mail/app-links.ts";
+import { createMail } from "./mail/create-mail.ts";
 import * as pipeline from "./pipeline/index.ts";
 import type { Ports } from "./pipeline/ports/index.ts";
 import { createEncryption } from "./platform/encryption.ts";
@@ -101,10 +103,22 @@ export function rotateProductWith(apiKey: string) {
   return createRotateProduct({ baseUrl: env.ROTATEPRODUCT_API_URL, apiKey, http, now, log });
 }
 
+/** Null where whoever runs the app has not set up e-mail. */
+const mail =
+  env.SMTP_URL === undefined || env.SMTP_FROM === undefined
+    ? null
+    : createMail({
+        smtpUrl: env.SMTP_URL,
+        from: env.SMTP_FROM,
+        linksOf: (shop) => appLinksOf(shop, env.SHOPIFY_API_KEY),
+      });
+export const canMail = mail !== null;
+
 export const ports: Ports = {
   store,
   videos,
   queue,
+  mail,
   clock,
   log,
   shopifyOf: (shop) => createShopify({ graphql: adminGraphqlOf(shop), http }),

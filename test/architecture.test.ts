@@ -56,6 +56,12 @@ const RULES: readonly Rule[] = [
     why: ADAPTER_WHY,
   })),
   {
+    folder: "app/mail",
+    may: ["app/generation", "app/platform", "app/locales", "app/mail"],
+    mayTypes: ["app/pipeline/ports"],
+    why: "an adapter as the others, that words what it carries",
+  },
+  {
     folder: "app/doctor",
     may: [
       "app/doctor",

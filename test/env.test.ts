@@ -92,6 +92,8 @@ test.each([
   "DATABASE_URL",
   "DATA_DIR",
   "ROTATEPRODUCT_API_URL",
+  "SMTP_URL",
+  "SMTP_FROM",
   "VIDEO_STORE",
   "PORT",
   "LOG_LEVEL",
@@ -118,6 +120,7 @@ const WRONG: [name: string, value: string, message: string][] = [
   ["PORT", "-1", "must be a port: a whole number up to 65535"],
   ["PORT", "65536", "must be a port: a whole number up to 65535"],
   ["PORT", "0x50", "must be a port: a whole number up to 65535"],
+  ["SMTP_URL", "mail://user:hunter2@mail.example", "must be an smtp:// or smtps:// URL"],
   ["LOG_LEVEL", "loud", "must be one of trace, debug, info, warn, error, silent"],
 ];
 
@@ -126,6 +129,28 @@ test.each(WRONG)("%s=%s is refused with its name and never repeated", (name, val
   expect(refusal.split("\n").slice(1)).toEqual([`  ${name} ${message}`]);
   expect(refusal).not.toContain(value);
   expect(refusal).not.toContain("hunter2");
+});
+
+describe("e-mail", () => {
+  const SMTP_URL = "smtps://user:hunter2@mail.example";
+
+  test.each(["videos@app.example", "3D videos <videos@app.example>"])("is sent from %s", (SMTP_FROM) => {
+    expect(parseEnv({ ...GIVEN, SMTP_URL, SMTP_FROM })).toMatchObject({ SMTP_URL, SMTP_FROM });
+  });
+
+  test("needs a server and a sender, or neither", () => {
+    expect(messageFor({ ...GIVEN, SMTP_URL })).toContain("SMTP_FROM is missing: SMTP_URL needs it");
+    expect(messageFor({ ...GIVEN, SMTP_FROM: "a@b.example" })).toContain(
+      "SMTP_URL is missing: SMTP_FROM needs it",
+    );
+  });
+
+  test.each(["videos", "videos@", "<videos@app.example", "a@b.example, c@d.example"])(
+    "has no sender called %s",
+    (SMTP_FROM) => {
+      expect(messageFor({ ...GIVEN, SMTP_URL, SMTP_FROM })).toContain("SMTP_FROM must be an address");
+    },
+  );
 });
 
 test("everything that is wrong is said at once", () => {

@@ -13,6 +13,7 @@ export * from "./decide.ts";
 export * from "./edit-plan.ts";
 export { endShop, redactShop } from "./end-shop.ts";
 export type { Decided } from "./move-each.ts";
+export { notifyShop } from "./notify.ts";
 export { planUnread } from "./plan.ts";
 export { planRequest, planSelection } from "./plan-request.ts";
 export type { Job, Ports } from "./ports/index.ts";

@@ -3,6 +3,7 @@ import { addMs } from "../generation/schedule.ts";
 import { collectVideo } from "./collect.ts";
 import { confirmPublished } from "./confirm.ts";
 import { endShop, redactShop } from "./end-shop.ts";
+import { notifyShop } from "./notify.ts";
 import { planUnread } from "./plan.ts";
 import type { Job, Ports } from "./ports/index.ts";
 import { publishCollected } from "./publish.ts";
@@ -48,6 +49,8 @@ function runStep(ports: Ports, job: Job): Promise<void> {
       return reconcileShop(ports, job.shop);
     case "retain":
       return retainVideos(ports, job.shop);
+    case "notify":
+      return notifyShop(ports, job.shop);
     case "end":
       return endShop(ports, job.shop);
     case "redact":

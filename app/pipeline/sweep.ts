@@ -39,6 +39,7 @@ export async function askAgain(ports: Ports): Promise<void> {
     await ports.queue.send([{ step: "track", shop, notBefore: ports.clock.now() }]);
   }
   await askForShops(ports);
+  await askForNotices(ports);
   const producing = unfinished.filter(({ state }) => state === "processing");
   await watchSweeps(
     ports,
@@ -60,6 +61,14 @@ async function askForShops(ports: Ports): Promise<void> {
     jobs.push({ step: "reconcile", shop, notBefore: now }, { step: "retain", shop, notBefore: now });
   }
   await ports.queue.send(jobs);
+}
+
+/** Whatever has come to rest, or rests for too long, is told once. */
+async function askForNotices(ports: Ports): Promise<void> {
+  if (ports.mail === null) return;
+  const now = ports.clock.now();
+  const shops = await ports.store.writeNotices(now);
+  await ports.queue.send(shops.map((shop): Job => ({ step: "notify", shop, notBefore: now })));
 }
 
 async function jobsFor(ports: Ports, { shop, state, reason }: UnfinishedGroup): Promise<Job[]> {

@@ -44,6 +44,7 @@ export const QUEUES: Readonly<
   resume: { name: "resume", options: POLICY, concurrency: 1 },
   reconcile: { name: "reconcile", options: POLICY, concurrency: 1 },
   retain: { name: "retain", options: POLICY, concurrency: 1 },
+  notify: { name: "notify", options: POLICY, concurrency: 1 },
   end: { name: "end", options: POLICY, concurrency: 1 },
   redact: { name: "redact", options: POLICY, concurrency: 1 },
 };

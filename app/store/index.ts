@@ -1,6 +1,7 @@
 import type { Store } from "../pipeline/ports/index.ts";
 import type { StoreParts } from "./database.ts";
 import { createGenerations } from "./generations.ts";
+import { createNotices } from "./notices.ts";
 import { createReconciliation } from "./reconciliation.ts";
 import { createRequests } from "./requests.ts";
 import { createShops } from "./shops.ts";
@@ -20,5 +21,6 @@ export function createStore(parts: StoreParts): Store {
     ...createUsage(parts.prisma),
     ...createReconciliation(parts.prisma),
     ...createWithdrawals(parts),
+    ...createNotices(parts),
   };
 }

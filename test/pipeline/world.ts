@@ -148,6 +148,7 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     store: createStore(storeParts),
     videos: createLocalVideos(folder),
     queue,
+    mail: null,
     clock,
     log,
     shopifyOf: (shop) => createShopify({ graphql: graphqlOf(shop), http }),

@@ -84,6 +84,7 @@ export function createAppProcess(name: string, parts: AppProcessParts): AppProce
     ports: {
       store,
       queue: gate("queue", { send: (jobs: readonly Job[]) => sendJobs(null, jobs) }),
+      mail: null,
       clock,
       log,
       videos: {

@@ -6,6 +6,7 @@ import { generation } from "./generation.ts";
 import { generations } from "./generations.ts";
 import { home } from "./home.ts";
 import { limits } from "./limits.ts";
+import { notifications } from "./notifications.ts";
 import { products } from "./products.ts";
 import { remedy } from "./remedy.ts";
 import { review } from "./review.ts";
@@ -23,6 +24,7 @@ export const en = {
   generations,
   home,
   limits,
+  notifications,
   products,
   remedy,
   review,

@@ -1,9 +1,11 @@
+import type { Mail } from "./notices.ts";
 import type { Queue } from "./queue.ts";
 import type { RotateProduct } from "./rotateproduct.ts";
 import type { Shopify } from "./shopify.ts";
 import type { Store } from "./store.ts";
 import type { VideoStore } from "./videos.ts";
 
+export type * from "./notices.ts";
 export type * from "./plans.ts";
 export type { Job, Queue, ShopStep } from "./queue.ts";
 export type * from "./reconciliation.ts";
@@ -24,6 +26,8 @@ export interface Ports {
   shopifyOf(shop: string): Shopify;
   videos: VideoStore;
   queue: Queue;
+  /** Null where whoever runs the app has not set up e-mail. */
+  mail: Mail | null;
   clock: Clock;
   log: Log;
 }

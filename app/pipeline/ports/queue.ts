@@ -14,6 +14,7 @@ export type ShopStep =
   | "resume"
   | "reconcile"
   | "retain"
+  | "notify"
   | "end"
   | "redact";
 

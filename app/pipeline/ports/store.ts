@@ -4,13 +4,14 @@ import type { EndImageRule } from "../../generation/end-image.ts";
 import type { Generation, HeldReason, MovingState, Reason, State } from "../../generation/generation.ts";
 import type { VideoRefusal, WeekUsage } from "../../generation/quota.ts";
 import type { Submission } from "../../generation/submission.ts";
+import type { Notices } from "./notices.ts";
 import type { Plans } from "./plans.ts";
 import type { Job } from "./queue.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import type { Withdrawals } from "./withdrawals.ts";
 
 /** The rows. Every method is bound to a shop; `jobs` are sent in the transaction of the rows they concern. */
-export interface Store extends Reconciliation, Plans, Withdrawals {
+export interface Store extends Reconciliation, Plans, Withdrawals, Notices {
   readShop(shop: string): Promise<ShopState>;
   /** RotateProduct refused the key: nothing is sent until it is replaced. */
   rejectKey(shop: string): Promise<void>;

@@ -13,6 +13,7 @@ import { readAltWords } from "../../generation/alt-text.ts";
 import { parseForm } from "../../platform/parse-form.ts";
 import { readLocale } from "../../platform/read-locale.ts";
 import {
+  canMail,
   connectRotateProduct,
   disconnectRotateProduct,
   overview,
@@ -44,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     atStake,
     product: product && readAltWords(product),
     isGuideDismissed,
-    canMail: false,
+    canMail,
   });
 }
 
