@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allowClick } from "../../app/generation/allowance.ts";
-import { needsAgreement, refuseClick } from "../../app/generation/click.ts";
+import { countStartable, needsAgreement, refuseClick } from "../../app/generation/click.ts";
 import { makeCircumstances, NOW, someCircumstances } from "./circumstances.ts";
 
 describe("a click is refused", () => {
@@ -81,5 +81,24 @@ describe("a second word", () => {
     expect(needsAgreement(105, 100, 105)).toBe(false);
     expect(needsAgreement(105, 100, 110)).toBe(true);
     expect(needsAgreement(110, 100, 105)).toBe(true);
+  });
+});
+
+describe("of a click can be started", () => {
+  test("all of it where nothing stands against it, known or not yet known", () => {
+    expect(countStartable(10, null, 50)).toBe(10);
+    expect(countStartable(10, null, null)).toBe(10);
+  });
+
+  test("as much as credits, budget and room leave, whichever is least", () => {
+    expect(countStartable(10, null, 42)).toBe(8);
+    expect(countStartable(10, { kind: "quota_short", room: 3 }, 42)).toBe(3);
+    expect(countStartable(10, { kind: "budget_short", needed: 50, left: 12, affordable: 2 }, 42)).toBe(2);
+    expect(countStartable(10, { kind: "quota_short", room: 9 }, 12)).toBe(2);
+  });
+
+  test("nothing where no smaller number helps", () => {
+    for (const kind of ["no_access", "key_rejected", "trial_store"] as const)
+      expect(countStartable(10, { kind }, 1_000)).toBe(0);
   });
 });

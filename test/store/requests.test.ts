@@ -98,6 +98,49 @@ test("another shop sees no plan, confirms none, and has its own click keys and p
   expect(await open.store.readOccupied(OTHER_SHOP, ids)).toEqual(new Map());
 });
 
+test("generations are in the merchant's order wherever they are listed by id, in one millisecond, too", async () => {
+  const ids = products(300);
+  const { id } = await plan(ids);
+  await open.store.confirmRequest(SHOP, id, NOW, ALL, []);
+  const rows = await open.prisma.generation.findMany({ where: { requestId: id }, orderBy: { id: "asc" } });
+  expect(rows.map(({ productId }) => productId)).toEqual(ids);
+  for (const row of rows)
+    expect(row.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test("what is left out is not made, and does not count for the limit", async () => {
+  const [first = "", ...others] = products(4);
+  const { id } = await plan([first, ...others]);
+  await open.store.editPlan(SHOP, id, first, { isLeftOut: true });
+  await open.store.confirmRequest(SHOP, id, NOW, 2, []);
+  expect((await rowsOf(id)).map(({ productId }) => productId).toSorted()).toEqual(
+    others.slice(0, 2).toSorted(),
+  );
+  expect((await readPlan(id)).map(({ skipReason }) => skipReason)).toEqual([null, null, null, "left_out"]);
+});
+
+test("what takes the place of another video is made where one is published, and knows which", async () => {
+  const [published = "", fresh = ""] = products(2);
+  const [oldId] = await open.queue([published]);
+  await open.prisma.generation.update({
+    where: { id: oldId ?? "" },
+    data: { state: "published", openProductId: null, publishedAt: NOW },
+  });
+  const { id } = await open.store.planRequest(
+    SHOP,
+    clickOf(undefined, true),
+    [published, fresh].map(planned),
+  );
+  await open.store.confirmRequest(SHOP, id, NOW, ALL, []);
+  const made = new Map((await rowsOf(id)).map((row) => [row.productId, row.replacesId]));
+  expect(made).toEqual(
+    new Map([
+      [published, oldId],
+      [fresh, null],
+    ]),
+  );
+});
+
 test("ten thousand products are one plan and one click", async () => {
   const ids = products(10_000);
   const { id } = await plan(ids);
