@@ -39,7 +39,10 @@ export function RequestProgress({ request, wait, hasLink = false, children }: Re
   const format = useFormatter();
   const { summarizeCounts } = useWording();
   const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
-  const names = format.list(named.map(({ title }) => title));
+  const names = format.list(
+    named.map(({ title }) => title),
+    { type: "unit" },
+  );
   const rest = Math.max(0, total - named.length);
   const facts = total === 0 ? t("nothingMade") : t("done", { done, total, summary: summarizeCounts(counts) });
   return (

@@ -38,6 +38,7 @@ export default function App() {
         </Link>
         <Link to="/app/products">{t("products")}</Link>
         <Link to="/app/generations">{t("generations")}</Link>
+        <Link to="/app/approval">{t("approval")}</Link>
         <Link to="/app/money">{t("credits")}</Link>
         <Link to="/app/settings">{t("settings")}</Link>
       </NavMenu>

@@ -65,7 +65,14 @@ export function createDecisionPages(prisma: PrismaClient): DecisionPages {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         take: limit,
         ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
-        select: { id: true, productId: true, productTitle: true, imageUrl: true, stateSince: true },
+        select: {
+          id: true,
+          productId: true,
+          productTitle: true,
+          imageUrl: true,
+          videoBytes: true,
+          stateSince: true,
+        },
       });
     },
   };

@@ -103,6 +103,7 @@ export interface ReviewItem {
   productId: string;
   productTitle: string;
   imageUrl: string | null;
+  videoBytes: number | null;
   stateSince: Date;
 }
 

@@ -1,3 +1,4 @@
+import { approval } from "./approval.ts";
 import { common } from "./common.ts";
 import { credits } from "./credits.ts";
 import { errors } from "./errors.ts";
@@ -16,6 +17,7 @@ import { status } from "./status.ts";
 
 /** Every text of the app, in English: what the other languages are checked against. */
 export const en = {
+  approval,
   common,
   credits,
   errors,
