@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl";
 import type { ProductChoices } from "../routes/app.products_.choices.ts";
 import { useSideData } from "./useSideData.ts";
 
-/** More than these nobody reads through, and each of them is drawn. */
-const MAX_SHOWN = 50;
+/** More than these nobody reads through, and each of them takes time to draw at every letter. */
+const MAX_SHOWN = 20;
 
 /** Long enough that a word typed at an ordinary pace is asked for once. */
 const TYPING_PAUSE_MS = 300;

@@ -1,7 +1,10 @@
-import { InlineGrid, Select } from "@shopify/polaris";
+import { Button, InlineGrid, Select } from "@shopify/polaris";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ProductListQuery } from "../routes/app.products/product-list-query.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import styles from "./ProductFilters.module.css";
+import { useDismiss } from "./useDismiss.ts";
 
 export interface FilterChange {
   values: ProductListQuery;
@@ -12,7 +15,35 @@ export interface FilterChange {
 
 const STATUSES = ["ACTIVE", "DRAFT", "ARCHIVED", "UNLISTED"] as const;
 
-export function ProductFilterPanel({ values, collectionTitle, choose }: FilterChange) {
+/** The filters that are not used all the time: they lie over the list, which therefore stays where it is. */
+export function ProductFilterPanel(props: FilterChange) {
+  const t = useTranslations("products.filters");
+  const [isOpen, setIsOpen] = useState(false);
+  const panelId = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const { status, collection, vendor, type, tag, image } = props.values;
+  const count = [status, collection, vendor, type, tag, image].filter((value) => value !== "").length;
+
+  useDismiss(place, isOpen, () => setIsOpen(false));
+
+  return (
+    <div ref={place}>
+      <Button
+        disclosure={isOpen ? "up" : "down"}
+        ariaExpanded={isOpen}
+        ariaControls={panelId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {count === 0 ? t("open") : t("openWithCount", { count })}
+      </Button>
+      <section id={panelId} aria-label={t("region")} className={styles.panel} hidden={!isOpen}>
+        {isOpen && <FilterFields {...props} />}
+      </section>
+    </div>
+  );
+}
+
+function FilterFields({ values, collectionTitle, choose }: FilterChange) {
   const t = useTranslations("products");
   const any = { label: t("filters.any"), value: "" };
   return (

@@ -1,6 +1,5 @@
 import { useNavigation } from "@remix-run/react";
-import { BlockStack, Button, Checkbox, Select, TextField } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, Checkbox, Select, TextField } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import type { ProductListQuery, Sort } from "../routes/app.products/product-list-query.ts";
 import { AppliedFilters } from "./AppliedFilters.tsx";
@@ -19,7 +18,6 @@ const SORTS: readonly Sort[] = [
   "inventory_low",
   "best_selling",
 ];
-const PANEL_ID = "product-filters";
 
 export interface ProductFiltersProps {
   values: ProductListQuery;
@@ -32,10 +30,7 @@ export interface ProductFiltersProps {
 export function ProductFilters({ values, collectionTitle, canSortBySales }: ProductFiltersProps) {
   const t = useTranslations("products");
   const { draft, type, choose } = useFilterDraft(values);
-  const [isOpen, setIsOpen] = useState(false);
   const isSearching = useNavigation().state === "loading";
-  const inPanel = [draft.status, draft.collection, draft.vendor, draft.type, draft.tag, draft.image];
-  const count = inPanel.filter((value) => value !== "").length;
 
   return (
     <search>
@@ -64,26 +59,18 @@ export function ProductFilters({ values, collectionTitle, canSortBySales }: Prod
             value={draft.sort}
             onChange={(sort: Sort) => choose({ sort })}
           />
-          <Button
-            disclosure={isOpen ? "up" : "down"}
-            ariaExpanded={isOpen}
-            ariaControls={PANEL_ID}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {count === 0 ? t("filters.open") : t("filters.openWithCount", { count })}
-          </Button>
+          <ProductFilterPanel values={draft} collectionTitle={collectionTitle} choose={choose} />
         </div>
-        <Checkbox
-          label={t("filters.without")}
-          checked={draft.without === "1"}
-          onChange={(isWithout) => choose({ without: isWithout ? "1" : "" })}
-        />
-        <section id={PANEL_ID} aria-label={t("filters.region")} hidden={!isOpen}>
-          {isOpen && <ProductFilterPanel values={draft} collectionTitle={collectionTitle} choose={choose} />}
-        </section>
-        <KeepFocus>
-          <AppliedFilters values={draft} collectionTitle={collectionTitle} choose={choose} />
-        </KeepFocus>
+        <div className={styles.applied}>
+          <Checkbox
+            label={t("filters.without")}
+            checked={draft.without === "1"}
+            onChange={(isWithout) => choose({ without: isWithout ? "1" : "" })}
+          />
+          <KeepFocus>
+            <AppliedFilters values={draft} collectionTitle={collectionTitle} choose={choose} />
+          </KeepFocus>
+        </div>
       </BlockStack>
     </search>
   );

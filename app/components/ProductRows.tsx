@@ -1,5 +1,5 @@
 import { Badge, Checkbox, Link } from "@shopify/polaris";
-import { useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { ProductRow } from "../routes/app.products/list-products.ts";
 import { productUrl } from "./links.ts";
@@ -22,16 +22,22 @@ export interface ProductRowsProps extends Omit<SelectAllProps, "choosable"> {
  */
 export function ProductRows({ rows, isBusy, ...all }: ProductRowsProps) {
   const t = useTranslations("products.list");
-  const { selection } = all;
-  const choosable = rows.filter(({ skipReason }) => skipReason === null).map(({ id }) => id);
+  const { chosen, toggle } = all.selection;
+  const choosable = useMemo(
+    () => rows.filter(({ skipReason }) => skipReason === null).map(({ id }) => id),
+    [rows],
+  );
   const isShiftHeld = useRef(false);
   const lastTicked = useRef<string | null>(null);
 
-  const tick = (id: string, isWanted: boolean) => {
-    const from = isShiftHeld.current ? lastTicked.current : null;
-    selection.toggle(idsBetween(choosable, from ?? id, id), isWanted);
-    lastTicked.current = id;
-  };
+  const tick = useCallback(
+    (id: string, isWanted: boolean) => {
+      const from = isShiftHeld.current ? lastTicked.current : null;
+      toggle(idsBetween(choosable, from ?? id, id), isWanted);
+      lastTicked.current = id;
+    },
+    [choosable, toggle],
+  );
   const noteShift = (event: { shiftKey: boolean }) => {
     isShiftHeld.current = event.shiftKey;
   };
@@ -47,33 +53,48 @@ export function ProductRows({ rows, isBusy, ...all }: ProductRowsProps) {
         onClickCapture={noteShift}
       >
         <RowList label={t("label")}>
-          {rows.map((row) => {
-            const isChosen = row.skipReason === null && isSelected(selection.chosen, row.id);
-            return (
-              <Row
-                key={row.id}
-                imageUrl={row.imageUrl}
-                title={row.title}
-                note={<ProductNote row={row} />}
-                badge={<ProductBadge row={row} />}
-                isSelected={isChosen}
-                control={
-                  <Checkbox
-                    label={t("select", { title: row.title })}
-                    labelHidden
-                    checked={isChosen}
-                    disabled={row.skipReason !== null}
-                    onChange={(isWanted) => tick(row.id, isWanted)}
-                  />
-                }
-              />
-            );
-          })}
+          {rows.map((row) => (
+            <ProductItem
+              key={row.id}
+              row={row}
+              isChosen={row.skipReason === null && isSelected(chosen, row.id)}
+              onTick={tick}
+            />
+          ))}
         </RowList>
       </div>
     </>
   );
 }
+
+interface ProductItemProps {
+  row: ProductRow;
+  isChosen: boolean;
+  onTick: (id: string, isWanted: boolean) => void;
+}
+
+/** Drawn again only when it has changed: a tick must not cost the whole page. */
+const ProductItem = memo(function ProductItem({ row, isChosen, onTick }: ProductItemProps) {
+  const t = useTranslations("products.list");
+  return (
+    <Row
+      imageUrl={row.imageUrl}
+      title={row.title}
+      note={<ProductNote row={row} />}
+      badge={<ProductBadge row={row} />}
+      isSelected={isChosen}
+      control={
+        <Checkbox
+          label={t("select", { title: row.title })}
+          labelHidden
+          checked={isChosen}
+          disabled={row.skipReason !== null}
+          onChange={(isWanted) => onTick(row.id, isWanted)}
+        />
+      }
+    />
+  );
+});
 
 function ProductNote({ row: { id, title, vendor, status, latest, skipReason } }: { row: ProductRow }) {
   const t = useTranslations("products");

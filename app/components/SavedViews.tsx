@@ -1,5 +1,5 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { BlockStack, Button, ButtonGroup, InlineStack, Select } from "@shopify/polaris";
+import { Button, InlineStack, Select } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ViewAnswer } from "../routes/app.products/change-views.ts";
@@ -36,7 +36,12 @@ export function SavedViews({ views, query }: SavedViewsProps) {
 
   return (
     <KeepFocus>
-      <BlockStack gap="200">
+      {/* One line at a time, so that what is below stays where it is. */}
+      {naming === "save" && <ViewNameForm intent="save" query={query} onClose={() => setNaming(null)} />}
+      {naming === "rename" && current && (
+        <ViewNameForm intent="rename" id={current.id} name={current.name} onClose={() => setNaming(null)} />
+      )}
+      {naming === null && (
         <InlineStack gap="200" blockAlign="center">
           <Select
             label={t("label")}
@@ -44,13 +49,12 @@ export function SavedViews({ views, query }: SavedViewsProps) {
             options={options}
             value={isUnsaved ? UNSAVED : query}
             onChange={(chosen) => {
-              setNaming(null);
               if (chosen !== UNSAVED) navigate(`?${chosen}`, { preventScrollReset: true });
             }}
           />
-          {isUnsaved && naming === null && <Button onClick={() => setNaming("save")}>{t("save")}</Button>}
-          {current && naming === null && (
-            <ButtonGroup>
+          {isUnsaved && <Button onClick={() => setNaming("save")}>{t("save")}</Button>}
+          {current && (
+            <>
               <Button onClick={() => setNaming("rename")}>{t("rename")}</Button>
               <ConfirmButton
                 key={current.id}
@@ -65,14 +69,10 @@ export function SavedViews({ views, query }: SavedViewsProps) {
                   )
                 }
               />
-            </ButtonGroup>
+            </>
           )}
         </InlineStack>
-        {naming === "save" && <ViewNameForm intent="save" query={query} onClose={() => setNaming(null)} />}
-        {naming === "rename" && current && (
-          <ViewNameForm intent="rename" id={current.id} name={current.name} onClose={() => setNaming(null)} />
-        )}
-      </BlockStack>
+      )}
     </KeepFocus>
   );
 }

@@ -109,7 +109,15 @@ export default function Products() {
           </BlockStack>
         </Box>
         {list !== null && list.rows.length > 0 ? (
-          <ProductRows rows={list.rows} selection={selection} total={total} isUpTo={isUpTo} isBusy={isBusy} />
+          <ProductRows
+            // Another list has rows of its own: those that both have would be seen jumping to their new places.
+            key={`${search} ${list.before} ${list.after}`}
+            rows={list.rows}
+            selection={selection}
+            total={total}
+            isUpTo={isUpTo}
+            isBusy={isBusy}
+          />
         ) : (
           <NoProducts why={explainEmpty()} />
         )}
@@ -127,7 +135,7 @@ export default function Products() {
 
   function explainEmpty() {
     if (list === null) return "unavailable";
-    if (list.after !== null || list.before !== null) return "looked";
+    if (list.after !== null) return "looked";
     return filterSearch === "" ? "store" : "search";
   }
 }
