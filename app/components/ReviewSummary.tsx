@@ -4,6 +4,7 @@ import type { ClickRefusal } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
 import { paceVideos } from "../generation/quota.ts";
 import { CreditShortfall } from "./CreditShortfall.tsx";
+import { KeepFocus } from "./KeepFocus.tsx";
 import { LabeledValue } from "./LabeledValue.tsx";
 import { PlanTime, type PlanTimeProps } from "./PlanTime.tsx";
 import { useWording } from "./useWording.ts";
@@ -53,53 +54,57 @@ export function ReviewSummary(props: ReviewSummaryProps) {
     now: new Date(at),
   });
   return (
-    <Card>
-      <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">
-          {t("title")}
-        </Text>
-        <LabeledValue label={countVideos(videos)}>{countCredits(costOf(videos))}</LabeledValue>
-        {credits !== null && <BalanceLines videos={videos} startable={startable} credits={credits} />}
-        {isShort && <CreditShortfall videos={videos} startable={startable} credits={credits} />}
-        {refusal !== null && (
-          <Text as="p" tone="critical">
-            {explainRefusal(
-              "affordable" in refusal ? { ...refusal, affordable: startable } : refusal,
-              videos,
-            )}
+    <KeepFocus>
+      <Card>
+        <BlockStack gap="300">
+          <Text as="h2" variant="headingMd">
+            {t("title")}
           </Text>
-        )}
-        {(refusal?.kind === "budget_short" || refusal?.kind === "key_rejected") && (
-          <Text as="p">
-            <Link url="/app/settings">{t("settings")}</Link>
-          </Text>
-        )}
-        {startable > 0 && (
-          <>
-            <Divider />
-            {hostedLeft !== null && !makesAgain && (
-              <LabeledValue label={t("hosted")}>
-                {formatNumber(Math.max(0, hostedLeft - startable))}
+          <LabeledValue label={countVideos(videos)}>{countCredits(costOf(videos))}</LabeledValue>
+          {credits !== null && <BalanceLines videos={videos} startable={startable} credits={credits} />}
+          {isShort && <CreditShortfall videos={videos} startable={startable} credits={credits} />}
+          {refusal !== null && (
+            <Text as="p" tone="critical">
+              {explainRefusal(
+                "affordable" in refusal ? { ...refusal, affordable: startable } : refusal,
+                videos,
+              )}
+            </Text>
+          )}
+          {(refusal?.kind === "budget_short" || refusal?.kind === "key_rejected") && (
+            <Text as="p">
+              <Link url="/app/settings">{t("settings")}</Link>
+            </Text>
+          )}
+          {startable > 0 && (
+            <>
+              <Divider />
+              {hostedLeft !== null && !makesAgain && (
+                <LabeledValue label={t("hosted")}>
+                  {formatNumber(Math.max(0, hostedLeft - startable))}
+                </LabeledValue>
+              )}
+              <LabeledValue label={t("week")}>
+                {formatNumber(Math.max(0, week.left - startable))}
               </LabeledValue>
-            )}
-            <LabeledValue label={t("week")}>{formatNumber(Math.max(0, week.left - startable))}</LabeledValue>
-            <PlanTime {...time} pace={pace} />
-          </>
-        )}
-        {makesAgain && <Text as="p">{t("again")}</Text>}
-        {startable > 0 && !isAsked && (
-          <Button
-            variant="primary"
-            size="large"
-            fullWidth
-            onClick={() => onGenerate(startable)}
-            loading={isLoading}
-          >
-            {nameGenerate(startable)}
-          </Button>
-        )}
-      </BlockStack>
-    </Card>
+              <PlanTime {...time} pace={pace} />
+            </>
+          )}
+          {makesAgain && <Text as="p">{t("again")}</Text>}
+          {startable > 0 && !isAsked && (
+            <Button
+              variant="primary"
+              size="large"
+              fullWidth
+              onClick={() => onGenerate(startable)}
+              loading={isLoading}
+            >
+              {nameGenerate(startable)}
+            </Button>
+          )}
+        </BlockStack>
+      </Card>
+    </KeepFocus>
   );
 }
 

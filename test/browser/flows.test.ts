@@ -42,7 +42,7 @@ afterAll(async () => {
 }, 60_000);
 
 // Beside each other, since most of a flow's time is spent in waiting for videos.
-describe.concurrent.each(Object.keys(WAYS) as Way[])("%s", { timeout: 120_000 }, (way) => {
+describe.concurrent.each(Object.keys(WAYS) as Way[])("%s", { timeout: 300_000 }, (way) => {
   for (const flow of FLOWS) test(flow.promise, () => runFlow(flow, way));
 });
 

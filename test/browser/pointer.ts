@@ -4,7 +4,11 @@ import type { Hands } from "./visitor.ts";
 /** Clicks and types. */
 export function pointer(_page: Page): Hands {
   return {
-    press: (target) => target.click(),
+    async press(target) {
+      // Polaris draws radio buttons over the real ones, in a label that takes the click.
+      const isCovered = (await target.getAttribute("type")) === "radio";
+      await target.click({ force: isCovered });
+    },
     write: (target, text) => target.fill(text),
     async choose(target, option) {
       await target.selectOption({ label: option });

@@ -73,7 +73,7 @@ export const review = {
     leaveOut: "Leave out",
     leaveOutProduct: "Leave out {title}",
     takeIn: "Take in again",
-    takeInProduct: "Take {title} in again",
+    takeInProduct: "Take in again: {title}",
     isLeftOut: "Left out",
     loading: "Loading",
   },

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
 import { type ConfirmFailure, ConfirmProblem } from "../../components/ConfirmProblem.tsx";
+import { keepLastData } from "../../components/keepLastData.ts";
 import { PlanList } from "../../components/PlanList.tsx";
 import { PlanProgress } from "../../components/PlanProgress.tsx";
 import { pageTitle } from "../../components/pageTitle.ts";
@@ -65,6 +66,8 @@ const formSchema = z.object({
   /** What they said yes to when they were asked about the cost once more. */
   agreedCredits: z.coerce.number().int().positive().optional(),
 });
+
+export const clientLoader = keepLastData();
 
 /** The click that spends. The plan's id is its key: a second click on it makes nothing more. */
 export async function action({ request, params: { id = "" } }: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
 import { type ConnectionAnswer, ConnectionSection } from "../../components/ConnectionSection.tsx";
 import { GuideSection } from "../../components/GuideSection.tsx";
+import { keepLastData } from "../../components/keepLastData.ts";
 import { keepPageOnFailure } from "../../components/keepPageOnFailure.ts";
 import { pageTitle } from "../../components/pageTitle.ts";
 import { SettingsForm } from "../../components/SettingsForm.tsx";
@@ -86,6 +87,8 @@ export async function action({ request }: ActionFunctionArgs) {
       return json({ kind: "guide_shown" });
   }
 }
+
+export const clientLoader = keepLastData();
 
 export const clientAction = keepPageOnFailure;
 
