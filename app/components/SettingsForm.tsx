@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { SaveBar } from "@shopify/app-bridge-react";
-import { Banner } from "@shopify/polaris";
+import { Banner, type BannerHandles } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { AltWords } from "../generation/alt-text.ts";
@@ -68,9 +68,13 @@ type Answer = SaveAnswer | Unreachable;
 function SaveNotice({ answer, isDirty }: { answer: Answer | null; isDirty: boolean }) {
   const t = useTranslations("settings");
   const { list } = useFormatter();
+  const banner = useRef<BannerHandles>(null);
+  // It stands above the fields, and whoever saved may be far below.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer may bring another notice
+  useEffect(() => banner.current?.focus(), [answer]);
   if (answer?.kind === "unreachable" && isDirty) {
     return (
-      <Banner tone="critical" title={t("notSaved.title")}>
+      <Banner ref={banner} tone="critical" title={t("notSaved.title")}>
         {t("notSaved.text")}
       </Banner>
     );
@@ -78,7 +82,7 @@ function SaveNotice({ answer, isDirty }: { answer: Answer | null; isDirty: boole
   if (answer?.kind !== "saved" || answer.others.length === 0) return null;
   const fields = list(answer.others.map((field) => t(`fields.${field}`)));
   return (
-    <Banner tone="info" title={t("changedByOthers.title")}>
+    <Banner ref={banner} tone="info" title={t("changedByOthers.title")}>
       {t("changedByOthers.text", { fields })}
     </Banner>
   );
