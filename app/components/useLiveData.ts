@@ -3,17 +3,22 @@ import { useEffect } from "react";
 
 const INTERVAL_MS = 3_000;
 
-/** Reads the page's data again every few seconds, only while something moves and somebody can see it. */
-export function useLiveData(isMoving: boolean): void {
+/**
+ * Keeps what the page shows true: reads its data again every few seconds while something moves and somebody can see it,
+ * and whenever somebody comes back to it, since another tab or another person may have changed things meanwhile.
+ *
+ * @param intervalMs for what changes rarely, or only by what other people do
+ */
+export function useLiveData(isMoving: boolean, intervalMs = INTERVAL_MS): void {
   const { revalidate, state } = useRevalidator();
 
   useEffect(() => {
     // Counted from the end of the last reading, so that a slow server is not asked twice at a time.
-    if (!isMoving || state !== "idle") return;
+    if (state !== "idle") return;
     const refresh = () => {
       if (document.visibilityState === "visible" && navigator.onLine) revalidate();
     };
-    const timer = setInterval(refresh, INTERVAL_MS);
+    const timer = isMoving ? setInterval(refresh, intervalMs) : undefined;
     document.addEventListener("visibilitychange", refresh);
     window.addEventListener("online", refresh);
     return () => {
@@ -21,5 +26,5 @@ export function useLiveData(isMoving: boolean): void {
       document.removeEventListener("visibilitychange", refresh);
       window.removeEventListener("online", refresh);
     };
-  }, [isMoving, state, revalidate]);
+  }, [isMoving, intervalMs, state, revalidate]);
 }

@@ -21,6 +21,9 @@ export { RouteError as ErrorBoundary } from "../components/RouteError.tsx";
 /** Videos that a page has in hand: enough for somebody quick while the next ones are read. */
 const IN_HAND = 20;
 
+/** How soon it shows what other people have decided. */
+const OTHERS_MS = 10_000;
+
 /** Every video that waits for somebody. */
 const ALL_THAT_WAIT = [
   ["state", "needs_review"],
@@ -57,7 +60,7 @@ export default function Approval() {
   const control = useApprovalQueue(items, waiting);
   const [isAsking, setIsAsking] = useState(false);
   const bulk = useBulkAction(control.refresh);
-  useLiveData(waiting > 0 || moving > 0);
+  useLiveData(waiting > 0 || moving > 0, OTHERS_MS);
   // What was decided since the server counted does not wait any more.
   const decidedSince = items.length - control.waiting.length;
   const count = Math.max(control.waiting.length, waiting - decidedSince);
