@@ -9,7 +9,9 @@ export type ConfirmFailure =
   | { kind: "key_rejected" }
   | { kind: "no_access" }
   | { kind: "needs_agreement"; needed: number; threshold: number }
-  | { kind: "unavailable"; service: string };
+  | { kind: "unavailable"; service: string }
+  /** The app itself could not be asked: nobody knows what became of the click. */
+  | { kind: "unreachable" };
 
 export interface ConfirmProblemProps {
   failure: ConfirmFailure;
@@ -63,6 +65,12 @@ export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemPr
           }}
         >
           {t("not_started")}
+        </Banner>
+      );
+    case "unreachable":
+      return (
+        <Banner tone="warning" title={t("unreachable.title")}>
+          {t("unreachable.sentence")}
         </Banner>
       );
     case "unavailable":

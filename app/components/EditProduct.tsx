@@ -6,6 +6,7 @@ import { MAX_DESCRIPTION_LENGTH } from "../generation/payload.ts";
 import type { EditRefusal, ProductChoices } from "../pipeline/edit-plan.ts";
 import type { PlanRow } from "../store/plan-pages.ts";
 import styles from "./EditProduct.module.css";
+import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
 import { ImageChoice } from "./ImageChoice.tsx";
 
 export interface EditProductProps {
@@ -14,8 +15,6 @@ export interface EditProductProps {
   onSaved: (row: PlanRow) => void;
   onClose: () => void;
 }
-
-type Saved = { kind: "saved"; row: PlanRow };
 
 /**
  * Images and description of one product. The browser's own dialog keeps the focus inside, closes with Escape, and gives
@@ -26,30 +25,29 @@ export default function EditProduct({ requestId, row, onSaved, onClose }: EditPr
   const refusals = useTranslations("review.refusal");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const choices = useFetcher<ProductChoices | EditRefusal>();
-  const saving = useFetcher<Saved | EditRefusal>();
-  const { load } = choices;
+  const { load, ...choices } = useFetcher<ProductChoices | EditRefusal | { isUnreachable: true }>();
+  const saving = useFetcher<PlanAnswer>();
   const number = row.productId.split("/").at(-1);
   useEffect(() => {
     dialog.current?.showModal();
     load(`/app/products/${number}/images`);
   }, [load, number]);
   useEffect(() => {
-    if (saving.data?.kind !== "saved") return;
+    if (saving.data === undefined || !("row" in saving.data)) return;
     onSaved(saving.data.row);
     dialog.current?.close();
   }, [saving.data, onSaved]);
 
-  const refusal = [saving.data, choices.data].find(isRefusal);
+  const problem = findEditProblem(saving.data) ?? findEditProblem(choices.data);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd" id={titleId}>
           {t("title", { title: row.title })}
         </Text>
-        {refusal && (
+        {problem !== null && (
           <div role="alert">
-            <Banner tone="critical">{refusals(refusal.kind)}</Banner>
+            <Banner tone="critical">{refusals(problem)}</Banner>
           </div>
         )}
         {choices.data === undefined && (
@@ -57,7 +55,7 @@ export default function EditProduct({ requestId, row, onSaved, onClose }: EditPr
             <SkeletonBodyText lines={6} />
           </div>
         )}
-        {choices.data?.kind === "choices" ? (
+        {choices.data !== undefined && "images" in choices.data ? (
           <ChoiceForm
             row={row}
             choices={choices.data}
@@ -136,8 +134,4 @@ function ChoiceForm({ row, choices, isLoading, onCancel, onSave }: ChoiceFormPro
       </InlineStack>
     </>
   );
-}
-
-function isRefusal(answer: Saved | ProductChoices | EditRefusal | undefined): answer is EditRefusal {
-  return answer !== undefined && answer.kind !== "saved" && answer.kind !== "choices";
 }

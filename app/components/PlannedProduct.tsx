@@ -3,8 +3,8 @@ import { Badge, Button, Icon, InlineStack, Text } from "@shopify/polaris";
 import { ArrowRightIcon } from "@shopify/polaris-icons";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import type { EditRefusal } from "../pipeline/edit-plan.ts";
 import type { PlanRow } from "../store/plan-pages.ts";
+import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
 import styles from "./PlannedProduct.module.css";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 
@@ -23,10 +23,11 @@ export function PlannedProduct({ row, requestId, isOpen, onEdit, onChange }: Pla
   const refusals = useTranslations("review.refusal");
   const { productId, title, imageUrl, endImageUrl, description } = row;
   // Under its own key it outlives the row, which is not drawn out of sight.
-  const fetcher = useFetcher<{ kind: "saved"; row: PlanRow } | EditRefusal>({ key: `product-${productId}` });
+  const fetcher = useFetcher<PlanAnswer>({ key: `product-${productId}` });
   const { data, formData } = fetcher;
+  const problem = findEditProblem(data);
   useEffect(() => {
-    if (data?.kind === "saved") onChange(data.row);
+    if (data !== undefined && "row" in data) onChange(data.row);
   }, [data, onChange]);
   const asked = formData?.get("intent");
   const isLeftOut = asked === undefined ? row.isLeftOut : asked === "leave_out";
@@ -77,10 +78,10 @@ export function PlannedProduct({ row, requestId, isOpen, onEdit, onChange }: Pla
           </InlineStack>
         </div>
       )}
-      {data !== undefined && data.kind !== "saved" && (
+      {problem !== null && (
         <div className={styles.refusal} role="alert">
           <Text as="p" tone="critical">
-            {refusals(data.kind)}
+            {refusals(problem)}
           </Text>
         </div>
       )}

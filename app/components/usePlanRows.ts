@@ -1,10 +1,13 @@
 import { useFetcher } from "@remix-run/react";
-import { useCallback, useEffect, useReducer } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { PlanRow } from "../store/plan-pages.ts";
 import { addRows, findMissing, type LoadedRows, type Stretch } from "./plan-rows.ts";
 
 /** Rows that one call brings. */
 const ROWS_PER_CALL = 50;
+
+/** While the server is away, nobody asks more often. */
+const AGAIN_AFTER_MS = 3_000;
 
 const NO_ROWS: LoadedRows = { title: "", count: 0, rows: new Map() };
 
@@ -28,21 +31,29 @@ export function usePlanRows(
   first: Pick<Stretch, "count" | "rows">,
   title: string,
 ): PlanRows {
-  const { state, data, load } = useFetcher<Stretch>();
+  const { state, data, load } = useFetcher<Stretch | { isUnreachable: true }>();
   const [loaded, add] = useReducer(addRows, addRows(NO_ROWS, { title: "", from: 0, ...first }));
+  const asked = useRef("");
+  const isUnread = state === "idle" && data !== undefined && "isUnreachable" in data;
   useEffect(() => {
-    if (data !== undefined) add(data);
+    if (data !== undefined && "rows" in data) add(data);
   }, [data]);
+  useEffect(() => {
+    if (!isUnread) return;
+    const timer = setTimeout(() => load(asked.current), AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isUnread, load]);
 
   const want = useCallback(
     (from: number, to: number) => {
-      if (state !== "idle") return;
+      if (state !== "idle" || isUnread) return;
       const missing = findMissing(loaded, { title, from, to, size: ROWS_PER_CALL });
       if (missing === null) return;
       const query = new URLSearchParams({ from: String(missing), size: String(ROWS_PER_CALL), title });
-      load(`/app/requests/${requestId}/products?${query}`);
+      asked.current = `/app/requests/${requestId}/products?${query}`;
+      load(asked.current);
     },
-    [state, loaded, title, load, requestId],
+    [state, isUnread, loaded, title, load, requestId],
   );
   const change = useCallback((changed: PlanRow) => add({ changed }), []);
   return { ...loaded, isSearching: loaded.title !== title, want, change };

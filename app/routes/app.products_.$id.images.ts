@@ -1,4 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { loadOffline } from "../components/loadOffline.ts";
 import { readChoices } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
 
@@ -7,3 +8,5 @@ export async function loader({ request, params: { id = "" } }: LoaderFunctionArg
   const { session } = await authenticate.admin(request);
   return json(await readChoices(session.shop, `gid://shopify/Product/${id}`));
 }
+
+export const clientLoader = loadOffline();

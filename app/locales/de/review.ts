@@ -29,6 +29,11 @@ export const review: Texts<typeof en> = {
     not_started: "Es wurde noch nichts gestartet.",
     not_planned: "Die Produkte werden noch gelesen. Bestätige, sobald die Liste vollständig ist.",
     agree: "{credits, plural, one {# Credit ausgeben} other {# Credits ausgeben}}",
+    unreachable: {
+      title: "Die Verbindung ist abgebrochen",
+      sentence:
+        "Es ist noch nicht bekannt, ob diese Videos gestartet wurden. Klicke noch einmal, sobald du verbunden bist: Nichts wird zweimal gestartet.",
+    },
     unavailable: {
       title: "{service} antwortet nicht",
       sentence: "Es wurde nichts gestartet und nichts ausgegeben. Versuche es gleich noch einmal.",
@@ -103,6 +108,8 @@ export const review: Texts<typeof en> = {
     no_access:
       "Shopify lässt die App dieses Produkt nicht lesen. Öffne die App noch einmal in deinem Shopify-Adminbereich.",
     unavailable: "Shopify antwortet nicht. Versuche es gleich noch einmal.",
+    unreachable:
+      "Die Verbindung ist abgebrochen, und dies wurde vielleicht nicht gespeichert. Versuche es noch einmal.",
   },
   skipped: {
     title: "Übersprungen, ohne Kosten",

@@ -26,6 +26,11 @@ export const review = {
     not_started: "Nothing was started yet.",
     not_planned: "The products are still being read. Confirm when the list is complete.",
     agree: "{credits, plural, one {Spend # credit} other {Spend # credits}}",
+    unreachable: {
+      title: "The connection was lost",
+      sentence:
+        "It is not known yet whether these videos were started. Click again once you are connected: nothing is started twice.",
+    },
     unavailable: {
       title: "{service} does not answer",
       sentence: "Nothing was started and nothing was spent. Try again in a moment.",
@@ -98,6 +103,7 @@ export const review = {
     image_gone: "This image is not among the product's images any more. Choose another one.",
     no_access: "Shopify does not let the app read this product. Open the app again from your Shopify admin.",
     unavailable: "Shopify does not answer. Try again in a moment.",
+    unreachable: "The connection was lost, and this may not have been saved. Try again.",
   },
   skipped: {
     title: "Skipped, at no cost",

@@ -28,6 +28,11 @@ export const review: Texts<typeof en> = {
     not_started: "Todavía no se inició nada.",
     not_planned: "Los productos todavía se están leyendo. Confirma cuando la lista esté completa.",
     agree: "{credits, plural, one {Gastar # crédito} other {Gastar # créditos}}",
+    unreachable: {
+      title: "Se perdió la conexión",
+      sentence:
+        "Aún no se sabe si estos videos se iniciaron. Vuelve a hacer clic cuando tengas conexión: nada se inicia dos veces.",
+    },
     unavailable: {
       title: "{service} no responde",
       sentence: "No se inició ni se gastó nada. Inténtalo de nuevo en un momento.",
@@ -101,6 +106,7 @@ export const review: Texts<typeof en> = {
     no_access:
       "Shopify no permite que la aplicación lea este producto. Vuelve a abrir la aplicación desde tu panel de control de Shopify.",
     unavailable: "Shopify no responde. Inténtalo de nuevo en un momento.",
+    unreachable: "Se perdió la conexión y es posible que esto no se haya guardado. Inténtalo de nuevo.",
   },
   skipped: {
     title: "Omitidos, sin costo",

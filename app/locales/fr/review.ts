@@ -28,6 +28,11 @@ export const review: Texts<typeof en> = {
     not_started: "Rien n’a encore été lancé.",
     not_planned: "La lecture des produits est en cours. Confirmez lorsque la liste est complète.",
     agree: "{credits, plural, one {Dépenser # crédit} other {Dépenser # crédits}}",
+    unreachable: {
+      title: "La connexion a été perdue",
+      sentence:
+        "On ne sait pas encore si ces vidéos ont été lancées. Cliquez à nouveau une fois la connexion rétablie : rien n’est lancé deux fois.",
+    },
     unavailable: {
       title: "{service} ne répond pas",
       sentence: "Rien n’a été lancé ni dépensé. Réessayez dans un instant.",
@@ -102,6 +107,7 @@ export const review: Texts<typeof en> = {
     no_access:
       "Shopify ne permet pas à l’application de lire ce produit. Rouvrez l’application depuis votre interface administrateur Shopify.",
     unavailable: "Shopify ne répond pas. Réessayez dans un instant.",
+    unreachable: "La connexion a été perdue et ceci n’a peut-être pas été enregistré. Réessayez.",
   },
   skipped: {
     title: "Ignorés, sans frais",

@@ -28,6 +28,11 @@ export const review: Texts<typeof en> = {
     not_started: "まだ何も開始されていません。",
     not_planned: "商品を読み込んでいます。一覧がそろってから確定してください。",
     agree: "{credits, number}クレジットを消費する",
+    unreachable: {
+      title: "接続が切れました",
+      sentence:
+        "これらの動画が開始されたかどうかはまだわかりません。接続が回復したらもう一度クリックしてください。二重に開始されることはありません。",
+    },
     unavailable: {
       title: "{service}から応答がありません",
       sentence:
@@ -101,6 +106,7 @@ export const review: Texts<typeof en> = {
     no_access:
       "Shopifyで、アプリによるこの商品の読み取りが許可されていません。Shopify管理画面からアプリを開き直してください。",
     unavailable: "Shopifyから応答がありません。しばらくしてからもう一度お試しください。",
+    unreachable: "接続が切れたため、保存されていない可能性があります。もう一度お試しください。",
   },
   skipped: {
     title: "対象外（費用はかかりません）",

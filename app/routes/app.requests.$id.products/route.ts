@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { answerOffline } from "../../components/answerOffline.ts";
+import { loadOffline } from "../../components/loadOffline.ts";
 import { parseForm } from "../../platform/parse-form.ts";
 import { editPlan, leaveOut, plans } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
@@ -24,3 +26,7 @@ export async function action({ request, params: { id = "" } }: ActionFunctionArg
   const row = await plans.readPlanned(shop, id, form.productId);
   return row === null ? json({ kind: "not_found" } as const) : json({ kind: "saved", row } as const);
 }
+
+export const clientLoader = loadOffline();
+
+export const clientAction = answerOffline();

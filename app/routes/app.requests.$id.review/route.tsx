@@ -4,6 +4,7 @@ import { Banner } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../../components/AppPage.tsx";
+import { answerOffline } from "../../components/answerOffline.ts";
 import { type ConfirmFailure, ConfirmProblem } from "../../components/ConfirmProblem.tsx";
 import { keepLastData } from "../../components/keepLastData.ts";
 import { PlanList } from "../../components/PlanList.tsx";
@@ -68,6 +69,8 @@ const formSchema = z.object({
 });
 
 export const clientLoader = keepLastData();
+
+export const clientAction = answerOffline();
 
 /** The click that spends. The plan's id is its key: a second click on it makes nothing more. */
 export async function action({ request, params: { id = "" } }: ActionFunctionArgs) {
@@ -142,8 +145,12 @@ export default function Review() {
 
 /** What does not suffice is told beside the cost, which was read anew with this answer. */
 function findFailure(
-  result: ConfirmFailure | { kind: "credits_short" | "budget_short" | "quota_short" | "trial_store" },
+  result:
+    | ConfirmFailure
+    | { kind: "credits_short" | "budget_short" | "quota_short" | "trial_store" }
+    | { isUnreachable: true },
 ): ConfirmFailure | null {
+  if ("isUnreachable" in result) return { kind: "unreachable" };
   switch (result.kind) {
     case "credits_short":
     case "budget_short":
