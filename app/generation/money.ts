@@ -55,15 +55,12 @@ export function readPeriod(month: string): Period {
   return year === undefined ? { start: null, end: null } : monthOf(Number(year), Number(number));
 }
 
-/** The months from `since` to `now` as `2026-11`, the latest first, at most `limit`. */
-export function listMonths(since: Date | null, now: Date, limit: number): string[] {
+/** The months from `since` to `now` as `2026-11`, the latest first. */
+export function listMonths(since: Date | null, now: Date): string[] {
   const months: string[] = [];
-  for (
-    let month = startOfMonth(now);
-    months.length < limit;
-    month = startOfMonth(new Date(month.getTime() - 1))
-  ) {
-    if (since === null || month < startOfMonth(since)) break;
+  if (since === null) return months;
+  const first = startOfMonth(since);
+  for (let month = startOfMonth(now); month >= first; month = startOfMonth(new Date(month.getTime() - 1))) {
     months.push(month.toISOString().slice(0, 7));
   }
   return months;

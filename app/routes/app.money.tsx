@@ -15,7 +15,7 @@ import { PaidVideosCard } from "../components/PaidVideosCard.tsx";
 import { PeriodLinks } from "../components/PeriodLinks.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
 import { RequestCostsCard } from "../components/RequestCostsCard.tsx";
-import { listMonths, PERIOD, readPeriod } from "../generation/money.ts";
+import { PERIOD, readPeriod } from "../generation/money.ts";
 import { FIXES, type Fix, fixOf, offerFixes } from "../generation/paid-fixes.ts";
 import { parseForm } from "../platform/parse-form.ts";
 import {
@@ -50,8 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = session;
   const { month, after, before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const period = readPeriod(month);
-  const now = new Date();
-  const [{ since, ...report }, stranded, kinds, requests, extra, comparedAt] = await Promise.all([
+  const [{ months, ...report }, stranded, kinds, requests, extra, comparedAt] = await Promise.all([
     money.readMoney(shop, period),
     money.listStranded(shop, LISTED),
     money.countStranded(shop),
@@ -64,11 +63,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     money.listExtraVideos(shop, LISTED),
     money.readComparedAt(shop),
   ]);
-  const months = listMonths(since, now, MONTHS);
   return json({
     month,
     ...report,
-    byMonth: await money.countMonths(shop, months),
+    byMonth: {
+      months: months.slice(0, MONTHS),
+      earlier: months.slice(MONTHS).reduce((sum, { videos }) => sum + videos, 0),
+    },
     stranded: {
       videos: stranded,
       total: kinds.reduce((sum, { count }) => sum + count, 0),

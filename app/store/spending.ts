@@ -1,14 +1,6 @@
-import { Prisma, type PrismaClient } from "@prisma/client";
+import type { PrismaClient } from "@prisma/client";
 import type { Period } from "../generation/money.ts";
 import type { PageOf, PageQuery } from "./page-data.ts";
-
-/** What a month cost. */
-export interface MonthlySpending {
-  /** As `2026-11`. */
-  month: string;
-  /** Charged in it, double charges and strays among them. */
-  videos: number;
-}
 
 /** What a click cost. */
 export interface RequestCost {
@@ -24,35 +16,9 @@ export interface RequestCost {
   live: number;
 }
 
-/** Where a shop's credits went. Reads only, each bound to a shop. */
+/** What a shop's clicks cost. Reads only, each bound to a shop. */
 export function createSpending(prisma: PrismaClient) {
   return {
-    /**
-     * What was charged in each of some months, and altogether before the earliest of them.
-     *
-     * @param months as `2026-11`, the latest first
-     */
-    async countMonths(
-      shop: string,
-      months: readonly string[],
-    ): Promise<{ months: readonly MonthlySpending[]; earlier: number }> {
-      const earliest = months.at(-1);
-      if (earliest === undefined) return { months: [], earlier: 0 };
-      const starts = months.map((month) => `${month}-01T00:00:00Z`);
-      const rows = await prisma.$queryRaw<{ start: Date; videos: number }[]>`
-        SELECT "start", (${countCharges(shop, Prisma.sql`"start"`, Prisma.sql`"end"`)})::int AS "videos"
-        FROM unnest(${starts}::timestamptz[]) AS "start",
-          LATERAL (SELECT ("start" AT TIME ZONE 'UTC' + '1 month') AT TIME ZONE 'UTC' AS "end") "bounds"`;
-      const counted = new Map(rows.map(({ start, videos }) => [start.toISOString().slice(0, 7), videos]));
-      const [before] = await prisma.$queryRaw<{ videos: number }[]>`
-        SELECT (${countCharges(shop, Prisma.sql`'-infinity'`, Prisma.sql`${new Date(`${earliest}-01T00:00:00Z`)}`)})::int
-          AS "videos"`;
-      return {
-        months: months.map((month) => ({ month, videos: counted.get(month) ?? 0 })),
-        earlier: before?.videos ?? 0,
-      };
-    },
-
     /** Clicks that were confirmed in the period, the latest first; `after` and `before` are ids of requests. */
     async listRequestCosts(
       shop: string,
@@ -93,15 +59,6 @@ export function createSpending(prisma: PrismaClient) {
 }
 
 const NOTHING = { productTitle: null, videos: 0, charged: 0, live: 0 };
-
-/** A query for the number of videos that a shop was charged from `start` on and before `end`. */
-function countCharges(shop: string, start: Prisma.Sql, end: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    (SELECT count(*) FROM "Generation" WHERE "shop" = ${shop} AND "paidAt" >= ${start} AND "paidAt" < ${end})
-    + (SELECT count(*) FROM "DoubleCharge" WHERE "shop" = ${shop} AND "at" >= ${start} AND "at" < ${end})
-    + (SELECT count(*) FROM "StrayVideo" WHERE "shop" = ${shop} AND "side" = 'rotateproduct'
-        AND COALESCE("createdAt", "foundAt") >= ${start} AND COALESCE("createdAt", "foundAt") < ${end})`;
-}
 
 async function readCosts(
   prisma: PrismaClient,

@@ -3,6 +3,7 @@ import { PrismaClient } from "@prisma/client";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Reading } from "../../app/generation/money.ts";
+import { countCharges, readFirstCharge } from "../../app/store/count-charges.ts";
 import { sumCharges } from "../../app/store/sum-charges.ts";
 import { createTestDatabase, type TestDatabase } from "../database.ts";
 import { type Charge, divideCharges } from "../generation/divide-charges.ts";
@@ -96,28 +97,37 @@ test("the database divides charges as anybody would on paper", async () => {
       fc.array(paid, { maxLength: 12 }),
       fc.tuple(readings, readings),
       fc.tuple(time, time),
-      fc.boolean(),
-      async (charges, [first, second], [one, other], isWhole) => {
+      async (charges, [first, second], [one, other]) => {
         await write(charges);
         const [start, end] = one < other ? [one, other] : [other, one];
-        const period = isWhole ? { start: null, end: null } : { start, end };
         const told = new Map([
           ["connected", first],
           ["earlier", second],
         ]);
-        const question = { currentKey: "connected", readings: told, period };
-        const summed = await prisma.$transaction((transaction) => sumCharges(transaction, SHOP, question));
+        const [spans, counts, since] = await prisma.$transaction(async (transaction) => [
+          await sumCharges(transaction, SHOP, { currentKey: "connected", readings: told }),
+          await countCharges(transaction, SHOP, [end, start, start], "connected"),
+          await readFirstCharge(transaction, SHOP),
+        ]);
         for (const key of [...KEYS, "never read", ""]) {
           const own = charges.filter((charge) => keyOf(charge) === key);
-          if (own.length === 0) {
-            expect(summed.has(key)).toBe(false);
-            continue;
-          }
-          const { since, ...divided } = summed.get(key) ?? {};
           const asCharges = own.map(({ at }): Charge => ({ at, videos: 1 }));
-          expect(divided).toEqual(divideCharges(told.get(key) ?? [], asCharges, period));
-          expect(since).toEqual(new Date(Math.min(...own.map(({ at }) => at.getTime()))));
+          const expected = divideCharges(told.get(key) ?? [], asCharges, { start, end });
+          const found = spans
+            .get(key)
+            ?.map(({ videos, nearStart, nearEnd }) => ({ videos, nearStart, nearEnd }));
+          expect(found).toEqual(told.has(key) ? expected.spans : undefined);
+
+          const sum = (from: Date | null) =>
+            counts
+              .filter((count) => count.key === key && count.start?.getTime() === from?.getTime())
+              .reduce((total, { videos }) => total + videos, 0);
+          expect(sum(null)).toBe(expected.before);
+          expect(start < end ? sum(start) : 0).toBe(expected.within);
+          expect(sum(null) + sum(start) + (start < end ? sum(end) : 0)).toBe(own.length);
         }
+        const times = charges.map(({ at }) => at.getTime());
+        expect(since?.getTime() ?? null).toBe(times.length === 0 ? null : Math.min(...times));
       },
     ),
     { numRuns: 100 },
@@ -126,9 +136,13 @@ test("the database divides charges as anybody would on paper", async () => {
 
 test("what another shop paid is not this one's", async () => {
   await write([{ at: new Date(START), key: "connected", kind: "first" }]);
-  const question = { currentKey: "connected", readings: new Map(), period: { start: null, end: null } };
-  const summed = await prisma.$transaction((transaction) =>
-    sumCharges(transaction, "b.myshopify.com", question),
-  );
-  expect(summed.size).toBe(0);
+  const other = "b.myshopify.com";
+  const told = new Map([["connected", [{ at: new Date(START - 600_000), credits: 100 }]]]);
+  const [spans, counts, since] = await prisma.$transaction(async (transaction) => [
+    await sumCharges(transaction, other, { currentKey: "connected", readings: told }),
+    await countCharges(transaction, other, [], "connected"),
+    await readFirstCharge(transaction, other),
+  ]);
+  expect(spans.get("connected")?.map(({ videos }) => videos)).toEqual([0, 0]);
+  expect([counts, since]).toEqual([[], null]);
 });
