@@ -31,7 +31,7 @@ export const review: Texts<typeof en> = {
     unreachable: {
       title: "La connexion a été perdue",
       sentence:
-        "On ne sait pas encore si ces vidéos ont été lancées. Cliquez à nouveau une fois la connexion rétablie : rien n’est lancé deux fois.",
+        "On ne sait pas encore si ces vidéos ont été lancées. Cliquez à nouveau une fois la connexion rétablie : rien n’est lancé deux fois.",
     },
     unavailable: {
       title: "{service} ne répond pas",

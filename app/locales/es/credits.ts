@@ -1,0 +1,105 @@
+import type { Texts } from "../catalogues.ts";
+import type { credits as en } from "../en/credits.ts";
+
+export const credits: Texts<typeof en> = {
+  period: { label: "Período", all: "Todo el tiempo" },
+  columns: { what: "Concepto", videos: "Videos", credits: "Créditos" },
+  charges: { title: "En qué se gastaron tus créditos", total: "Total" },
+  fates: {
+    live: "En los elementos multimedia de tus productos",
+    in_progress: "En curso",
+    saved: "Terminados, en ningún producto",
+    removed: "Quitados después de tus productos",
+    held: "En pausa, sin video",
+    failed: "Fallidos después del pago",
+    canceled: "Cancelados después del pago",
+    double: "Cobrados dos veces",
+    stray: "No creados por esta aplicación",
+  },
+  fateNotes: {
+    saved: "La aplicación tiene estos videos; agregarlos no cuesta créditos.",
+    failed:
+      "La devolución de los créditos depende de la política de RotateProduct. Los créditos devueltos aparecen en «Comprados o devueltos».",
+    double: "RotateProduct creó un segundo video para la misma petición. Pídele que devuelva estos créditos.",
+    stray: "Videos de tus productos en tu cuenta de RotateProduct que no constan en la aplicación.",
+  },
+  balance: {
+    title: "Saldo",
+    titleConnected: "Saldo con la clave conectada",
+    titleEarlier: "Saldo con una clave anterior",
+    unread: "El saldo de esta cuenta nunca se consultó.",
+    unreadVideos:
+      "{credits, plural, one {Videos de esta tienda: # crédito.} other {Videos de esta tienda: # créditos.}}",
+    opening: "Al principio",
+    charged: "Videos de esta tienda",
+    gained: "Comprados o devueltos",
+    lost: "Gastados en otro lugar",
+    closing: "Al final",
+    minus: "−{credits, number}",
+    plus: "+{credits, number}",
+    note: "RotateProduct indica el saldo, no cada movimiento. Lo que no se explica por los videos de esta tienda aparece en «Comprados o devueltos» o en «Gastados en otro lugar»: por otra tienda u otro programa con la misma cuenta.",
+  },
+  compare: {
+    title: "Comparación",
+    action: "Comparar ahora",
+    started: "Comparando con RotateProduct y con tu tienda",
+    note: "Una vez al día, la aplicación compara sus registros con RotateProduct y con tu tienda. No gasta nada ni vuelve a agregar lo que quitaste.",
+    never: "Todavía no se ha comparado",
+    last: "Última comparación: <time></time>",
+  },
+  months: {
+    title: "Créditos por mes",
+    month: "Mes",
+    share: "En comparación con los demás meses",
+    earlier: "Anteriores",
+    note: "Los meses empiezan y terminan a medianoche UTC.",
+  },
+  requests: {
+    title: "Créditos por solicitud",
+    request: "Solicitud",
+    live: "Publicados",
+    named: "{others, plural, =0 {{title}} one {{title} y # más} other {{title} y # más}}",
+    unnamed: "Ningún producto",
+    empty: "No se solicitó nada en este período.",
+  },
+  stranded: {
+    title: "Pagados, pero en ningún producto",
+    none: "Todos los videos que pagaste están en su producto o en camino.",
+    free: "Lo que se puede hacer sin costo, para todos a la vez:",
+    fixes: {
+      publish_again:
+        "{count, plural, one {Intentar de nuevo con # video} other {Intentar de nuevo con # videos}}",
+      resume: "{count, plural, one {Reanudar # video} other {Reanudar # videos}}",
+      check_again: "{count, plural, one {Comprobar # video de nuevo} other {Comprobar # videos de nuevo}}",
+      approve: "{count, plural, one {Aprobar # video} other {Aprobar # videos}}",
+      put_back: "{count, plural, one {Volver a agregar # video} other {Volver a agregar # videos}}",
+    },
+    more: "{total, plural, one {Los {shown, number} más recientes de #.} other {Los {shown, number} más recientes de #.}} Los demás están en <attention>Requieren atención</attention>, <failed>Fallidos</failed>, <canceled>Cancelados</canceled> y <removed>Quitados</removed>.",
+  },
+  extra: {
+    title: "Sin uso",
+    kinds: {
+      double: "Segundo video de una petición, cobrado por RotateProduct",
+      stray_video: "Video en RotateProduct que no consta en la aplicación",
+      stray_file: "Archivo de tu tienda que no consta en la aplicación",
+    },
+    number: "Número {id}, <time></time>",
+    file: "Archivo {id}, <time></time>",
+    openProduct: "Abrir su producto",
+    more: "{total, plural, one {Los {shown, number} más recientes de #.} other {Los {shown, number} más recientes de #.}}",
+  },
+  export: {
+    action: "Exportar como CSV",
+    failed: "No se pudo crear el archivo. No se cambió nada; inténtalo de nuevo.",
+    fileName: "creditos",
+    columns: {
+      at: "Cobrado el (UTC)",
+      what: "Qué ocurrió con él",
+      product: "Producto",
+      productId: "ID del producto",
+      credits: "Créditos",
+      requestedAt: "Solicitado el (UTC)",
+      number: "Número de RotateProduct",
+    },
+  },
+};

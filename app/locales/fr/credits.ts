@@ -1,0 +1,105 @@
+import type { Texts } from "../catalogues.ts";
+import type { credits as en } from "../en/credits.ts";
+
+export const credits: Texts<typeof en> = {
+  period: { label: "Période", all: "Toute la période" },
+  columns: { what: "Quoi", videos: "Vidéos", credits: "Crédits" },
+  charges: { title: "Ce que vos crédits ont payé", total: "Total" },
+  fates: {
+    live: "Dans les supports multimédias de vos produits",
+    in_progress: "En cours",
+    saved: "Terminées, dans aucun produit",
+    removed: "Retirées depuis de vos produits",
+    held: "En pause, sans vidéo",
+    failed: "En échec après paiement",
+    canceled: "Annulées après paiement",
+    double: "Facturées deux fois",
+    stray: "Non créées par cette application",
+  },
+  fateNotes: {
+    saved: "L’application a ces vidéos ; les ajouter ne coûte aucun crédit.",
+    failed:
+      "Le remboursement des crédits dépend des règles de RotateProduct. Les crédits rendus figurent sous « Achetés ou remboursés ».",
+    double:
+      "RotateProduct a créé une deuxième vidéo pour la même requête. Demandez-lui de rendre ces crédits.",
+    stray: "Vidéos de vos produits dans votre compte RotateProduct dont l’application n’a pas de trace.",
+  },
+  balance: {
+    title: "Solde",
+    titleConnected: "Solde avec la clé connectée",
+    titleEarlier: "Solde avec une clé précédente",
+    unread: "Le solde de ce compte n’a jamais été consulté.",
+    unreadVideos:
+      "{credits, plural, one {Vidéos de cette boutique : # crédit.} other {Vidéos de cette boutique : # crédits.}}",
+    opening: "Au début",
+    charged: "Vidéos de cette boutique",
+    gained: "Achetés ou remboursés",
+    lost: "Dépensés ailleurs",
+    closing: "À la fin",
+    minus: "−{credits, number}",
+    plus: "+{credits, number}",
+    note: "RotateProduct indique le solde, pas chaque mouvement. Ce que les vidéos de cette boutique n’expliquent pas figure sous « Achetés ou remboursés » ou « Dépensés ailleurs » : par une autre boutique ou un autre programme utilisant le même compte.",
+  },
+  compare: {
+    title: "Comparaison",
+    action: "Comparer maintenant",
+    started: "Comparaison avec RotateProduct et votre boutique en cours",
+    note: "Une fois par jour, l’application compare ses données avec RotateProduct et avec votre boutique. Cela ne dépense rien, et rien de ce que vous avez retiré n’est remis.",
+    never: "Pas encore comparé",
+    last: "Dernière comparaison : <time></time>",
+  },
+  months: {
+    title: "Crédits par mois",
+    month: "Mois",
+    share: "Par rapport aux autres mois",
+    earlier: "Plus anciens",
+    note: "Les mois commencent et finissent à minuit UTC.",
+  },
+  requests: {
+    title: "Crédits par demande",
+    request: "Demande",
+    live: "Publiées",
+    named: "{others, plural, =0 {{title}} one {{title} et # autre} other {{title} et # autres}}",
+    unnamed: "Aucun produit",
+    empty: "Rien n’a été demandé pendant cette période.",
+  },
+  stranded: {
+    title: "Payées, mais dans aucun produit",
+    none: "Chaque vidéo que vous avez payée est dans son produit ou en passe d’y être.",
+    free: "Ce qui peut être fait sans frais, pour toutes à la fois :",
+    fixes: {
+      publish_again: "{count, plural, one {Réessayer avec # vidéo} other {Réessayer avec # vidéos}}",
+      resume: "{count, plural, one {Reprendre # vidéo} other {Reprendre # vidéos}}",
+      check_again: "{count, plural, one {Vérifier # vidéo à nouveau} other {Vérifier # vidéos à nouveau}}",
+      approve: "{count, plural, one {Valider # vidéo} other {Valider # vidéos}}",
+      put_back: "{count, plural, one {Remettre # vidéo} other {Remettre # vidéos}}",
+    },
+    more: "{total, plural, one {Les {shown, number} plus récentes sur #.} other {Les {shown, number} plus récentes sur #.}} Les autres se trouvent sous <attention>À traiter</attention>, <failed>En échec</failed>, <canceled>Annulées</canceled> et <removed>Retirées</removed>.",
+  },
+  extra: {
+    title: "Sans utilité",
+    kinds: {
+      double: "Deuxième vidéo d’une requête, facturée par RotateProduct",
+      stray_video: "Vidéo chez RotateProduct dont l’application n’a pas de trace",
+      stray_file: "Fichier de votre boutique dont l’application n’a pas de trace",
+    },
+    number: "Numéro {id}, <time></time>",
+    file: "Fichier {id}, <time></time>",
+    openProduct: "Ouvrir son produit",
+    more: "{total, plural, one {Les {shown, number} plus récents sur #.} other {Les {shown, number} plus récents sur #.}}",
+  },
+  export: {
+    action: "Exporter en CSV",
+    failed: "Le fichier n’a pas pu être créé. Rien n’a été modifié ; réessayez.",
+    fileName: "credits",
+    columns: {
+      at: "Facturé le (UTC)",
+      what: "Ce qu’il en est advenu",
+      product: "Produit",
+      productId: "ID du produit",
+      credits: "Crédits",
+      requestedAt: "Demandé le (UTC)",
+      number: "Numéro RotateProduct",
+    },
+  },
+};
