@@ -3,7 +3,7 @@ import { launchBrowser } from "../browser.ts";
 import { seedProduct } from "../pipeline/scenery.ts";
 import { type RunningApp, startEverything } from "../running-app.ts";
 import { drawPicture } from "../sandbox/admin/fixture/draw-picture.ts";
-import { type Admin, startAdmin } from "../sandbox/admin/start-admin.ts";
+import { type Admin, type AdminOptions, startAdmin } from "../sandbox/admin/start-admin.ts";
 import { type AppClient, createAppClient } from "../sandbox/demo/app-client.ts";
 import * as merchant from "../sandbox/demo/merchant.ts";
 import { makeTurntable } from "../sandbox/media/turntable.ts";
@@ -22,7 +22,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface ShopOptions {
+export interface ShopOptions extends Pick<AdminOptions, "locale"> {
   /** The first one is the newest. */
   products: readonly StagedProduct[];
   /** Of the shop's RotateProduct account. */
@@ -118,7 +118,13 @@ async function openShop(
   const shopify = seenBy(sandbox.shopify, domain);
   const listSent = () => rotateProduct.accounts.findByKey(apiKey)?.generations ?? [];
   const appUrl = running.appUrl;
-  const admin = await startAdmin({ shopify, rotateProduct, appOrigin: running.origin, appUrl });
+  const admin = await startAdmin({
+    shopify,
+    rotateProduct,
+    appOrigin: running.origin,
+    appUrl,
+    locale: options.locale ?? "en",
+  });
   const client = createAppClient(running.origin, shopify);
   if (isConnected) await merchant.connect(client, apiKey);
   return {

@@ -35,13 +35,13 @@ export const lostConnection: Flow = {
     await press(bar.getByRole("button", { name: "Save" }));
     await bar.waitFor({ state: "hidden" });
 
-    await page.route("**/app/generations**", (route) =>
-      route.fulfill({ status: 503, body: "upstream is away" }),
-    );
-    await page.route("**/app/money**", (route) => route.fulfill({ status: 503, body: "upstream is away" }));
     await visitor.open("/app");
-    await press(app.getByRole("link", { name: /Show all|Generations/ }).first());
-    await see(/./);
+    await page.route("**/app/products?**", (route) => route.fulfill({ status: 503, body: "away" }));
+    await press(app.getByRole("link", { name: "Choose products" }).first());
+    await app.getByRole("button", { name: "Try again" }).waitFor();
     await check("a page whose server does not answer");
+    await page.unroute("**/app/products?**");
+    await press(app.getByRole("button", { name: "Try again" }));
+    await see("Mug");
   },
 };

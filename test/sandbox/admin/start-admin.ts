@@ -19,6 +19,8 @@ export interface AdminOptions {
   port?: number;
   /** Of the app's origin in the browser; default 0, any free port. */
   appProxyPort?: number;
+  /** The admin's language. Default `en`. */
+  locale?: AdminContext["preferences"]["locale"];
   /** Unix time in ms. The same clock as the simulators'. */
   now?: () => number;
 }
@@ -55,7 +57,7 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
     rotateProduct: rotateProduct ?? null,
     app,
     frameOrigin: proxy.url,
-    preferences: { locale: "en" },
+    preferences: { locale: options.locale ?? "en" },
     now,
   };
   server.on("request", createAdminHandler(context));
