@@ -8,8 +8,10 @@ import styles from "./PlanList.module.css";
 import { PlannedProduct } from "./PlannedProduct.tsx";
 import { usePlanRows } from "./usePlanRows.ts";
 
-/** Most merchants change nothing: what changes a product comes when it is asked for. */
-const EditProduct = lazy(() => import("./EditProduct.tsx"));
+const loadEditProduct = () => import("./EditProduct.tsx");
+
+/** Most merchants change nothing: what changes a product is not part of the page's first script. */
+const EditProduct = lazy(loadEditProduct);
 
 /** Before a row is measured. */
 const ROW_HEIGHT_PX = 65;
@@ -34,6 +36,10 @@ export function PlanList({ requestId, first, leftOut, isOpen }: PlanListProps) {
   const list = usePlanRows(requestId, first, title);
   const [edited, setEdited] = useState<PlanRow | null>(null);
   const made = first.count - leftOut;
+  useEffect(() => {
+    // Once the page is there; where it cannot be had now, it is asked for again with the first change.
+    loadEditProduct().catch(() => {});
+  }, []);
 
   return (
     <Card padding="0">

@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { Badge, Button, Icon, InlineStack, Text } from "@shopify/polaris";
 import { ArrowRightIcon } from "@shopify/polaris-icons";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PlanRow } from "../store/plan-pages.ts";
 import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
@@ -25,12 +25,18 @@ export function PlannedProduct({ row, requestId, isOpen, onEdit, onChange }: Pla
   // Under its own key it outlives the row, which is not drawn out of sight.
   const fetcher = useFetcher<PlanAnswer>({ key: `product-${productId}` });
   const { data, formData } = fetcher;
-  const problem = findEditProblem(data);
+  const [isAway, setIsAway] = useState(false);
+  const problem = isAway ? "unreachable" : findEditProblem(data);
   useEffect(() => {
     if (data !== undefined && "row" in data) onChange(data.row);
   }, [data, onChange]);
   const asked = formData?.get("intent");
   const isLeftOut = asked === undefined ? row.isLeftOut : asked === "leave_out";
+  const edit = () => {
+    // Without a network there are no images to choose from.
+    setIsAway(!navigator.onLine);
+    if (navigator.onLine) onEdit(row);
+  };
   const submit = (intent: "leave_out" | "take_in") => () =>
     fetcher.submit({ intent, productId }, { method: "post", action: `/app/requests/${requestId}/products` });
 
@@ -60,11 +66,7 @@ export function PlannedProduct({ row, requestId, isOpen, onEdit, onChange }: Pla
         <div className={styles.actions}>
           <InlineStack gap="300" wrap={false}>
             {!isLeftOut && (
-              <Button
-                variant="plain"
-                accessibilityLabel={t("editProduct", { title })}
-                onClick={() => onEdit(row)}
-              >
+              <Button variant="plain" accessibilityLabel={t("editProduct", { title })} onClick={edit}>
                 {t("edit")}
               </Button>
             )}

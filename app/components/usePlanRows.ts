@@ -33,8 +33,10 @@ export function usePlanRows(
 ): PlanRows {
   const { state, data, load } = useFetcher<Stretch | { isUnreachable: true }>();
   const [loaded, add] = useReducer(addRows, addRows(NO_ROWS, { title: "", from: 0, ...first }));
-  const asked = useRef("");
+  const asked = useRef(urlOf(requestId, 0, ""));
   const isUnread = state === "idle" && data !== undefined && "isUnreachable" in data;
+  // What follows the first rows, and with it the script that changes are sent by: it is there if the network goes.
+  useEffect(() => load(asked.current), [load]);
   useEffect(() => {
     if (data !== undefined && "rows" in data) add(data);
   }, [data]);
@@ -49,12 +51,16 @@ export function usePlanRows(
       if (state !== "idle" || isUnread) return;
       const missing = findMissing(loaded, { title, from, to, size: ROWS_PER_CALL });
       if (missing === null) return;
-      const query = new URLSearchParams({ from: String(missing), size: String(ROWS_PER_CALL), title });
-      asked.current = `/app/requests/${requestId}/products?${query}`;
+      asked.current = urlOf(requestId, missing, title);
       load(asked.current);
     },
     [state, isUnread, loaded, title, load, requestId],
   );
   const change = useCallback((changed: PlanRow) => add({ changed }), []);
   return { ...loaded, isSearching: loaded.title !== title, want, change };
+}
+
+function urlOf(requestId: string, from: number, title: string): string {
+  const query = new URLSearchParams({ from: String(from), size: String(ROWS_PER_CALL), title });
+  return `/app/requests/${requestId}/products?${query}`;
 }
