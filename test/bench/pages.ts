@@ -135,6 +135,13 @@ export const BENCH_PAGES: readonly BenchPage[] = [
     steps: [press(/Remove|Make again/), keys("Escape"), scroll],
   },
   {
+    name: "approval",
+    path: () => "/app/approval",
+    route: "routes/app.approval",
+    content: (app) => app.getByRole("button", { name: /^Approve$/ }),
+    steps: [press(/^Next$/), press(/^Previous$/), press(/^Approve$/), scroll],
+  },
+  {
     name: "credits",
     path: () => "/app/money",
     route: "routes/app.money",

@@ -24,7 +24,7 @@ const API_KEY = "rp_bench_2b7c40e19f";
 const APP_URL = "https://app.rotateproduct.example";
 const ROOT = join(import.meta.dirname, "../..");
 
-/** So many of the youngest live videos have their file: what pages may play. */
+/** So many of the youngest live videos, and of those that wait, have their file: what pages may play. */
 const PLAYABLE = 60;
 
 /** What a bench measures: a large shop, and the app that serves it. */
@@ -77,7 +77,8 @@ export async function startBenchShop(rows: number): Promise<BenchShop> {
     planned: Math.min(10_000, rows),
     now: new Date(),
   });
-  await saveVideos(join(folder, "videos"), shopify, seeded.liveIds.slice(0, PLAYABLE));
+  const playable = [seeded.liveIds, seeded.waitingIds].flatMap((ids) => ids.slice(0, PLAYABLE));
+  await saveVideos(join(folder, "videos"), shopify, playable);
   const admin = await startAdmin({ shopify, rotateProduct, appOrigin: web.origin, appUrl: APP_URL });
   return {
     admin,

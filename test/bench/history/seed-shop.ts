@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Prisma } from "@prisma/client";
 import pg from "pg";
 import { MAX_IMAGES_PER_REQUEST } from "../../../app/generation/batch.ts";
-import { costOf } from "../../../app/generation/credits.ts";
 import { addMs } from "../../../app/generation/schedule.ts";
 import { createRandom } from "../../sandbox/random.ts";
 import { type BenchProduct, type DrawnGeneration, drawGeneration, idOf } from "./draw-generation.ts";
+import { drawReadings } from "./draw-readings.ts";
 import { drawRequests } from "./draw-requests.ts";
 import { insertRows } from "./insert-rows.ts";
 import { drawOutcome, LIVE } from "./outcomes.ts";
@@ -30,6 +30,8 @@ export interface SeededShop {
   requestId: string;
   /** Published, the youngest first. */
   liveIds: readonly string[];
+  /** Wait to be approved, the oldest first. */
+  waitingIds: readonly string[];
 }
 
 /** The account before the connected one, for the first third of the time. */
@@ -54,12 +56,16 @@ async function writeHistory(client: pg.Client, history: History): Promise<Seeded
   const random = createRandom(1);
   const open = new Set<string>();
   const live: { id: string; at: Date }[] = [];
+  const waitingIds: string[] = [];
   const requests = drawRequests(history.videos, now, random);
   const largest = Math.max(...requests.map(({ size }) => size));
   // What was read when the account was connected, just before, is none of the past.
   await client.query(`DELETE FROM "BalanceReading" WHERE "shop" = $1`, [shop]);
   let requestId = "";
-  let credits = 20_000;
+  const paid = new Map<string, Date[]>([
+    [EARLIER_KEY, []],
+    [history.keyFingerprint, []],
+  ]);
   let made = 0;
   for (const [index, { at, size }] of requests.entries()) {
     const id = idOf(at, `request ${index}`);
@@ -84,7 +90,10 @@ async function writeHistory(client: pg.Client, history: History): Promise<Seeded
       if (generation.row.openProductId !== null) open.add(product.id);
       return generation;
     });
-    for (const { row } of drawn) if (row.state === "published") live.push({ id: row.id, at });
+    for (const { row } of drawn) {
+      if (row.state === "published") live.push({ id: row.id, at });
+      if (row.state === "needs_review") waitingIds.push(row.id);
+    }
     await insertRows(client, "GenerationRequest", [requestRow(shop, id, at, size)]);
     await insertRows(client, "RequestedProduct", drawn.map(toRequested));
     await insertRows(
@@ -98,7 +107,17 @@ async function writeHistory(client: pg.Client, history: History): Promise<Seeded
       drawn.flatMap(({ events }) => events),
     );
     await insertSubmissions(client, shop, keyFingerprint, drawn);
-    credits = await insertReadings(client, shop, keyFingerprint, drawn, credits);
+    paid.get(keyFingerprint)?.push(...drawn.flatMap(({ row }) => (row.paidAt ? [new Date(row.paidAt)] : [])));
+  }
+  let credits = 0;
+  for (const [keyFingerprint, times] of paid) {
+    const readings = drawReadings(times);
+    credits = readings.at(-1)?.credits ?? 0;
+    await insertRows(
+      client,
+      "BalanceReading",
+      readings.map((reading) => ({ shop, keyFingerprint, ...reading })),
+    );
   }
   const planId = await insertPlan(client, history);
   const liveIds = live.reverse().map(({ id }) => id);
@@ -110,7 +129,7 @@ async function writeHistory(client: pg.Client, history: History): Promise<Seeded
   );
   // What the server does by itself a minute later.
   await client.query("VACUUM ANALYZE");
-  return { planId, requestId, liveIds };
+  return { planId, requestId, liveIds, waitingIds };
 }
 
 function requestRow(
@@ -167,33 +186,6 @@ async function insertSubmissions(
     })),
   );
   await insertRows(client, "SubmissionItem", items);
-}
-
-/** The balance before and after each POST; the merchant buys credits when they do not suffice. */
-async function insertReadings(
-  client: pg.Client,
-  shop: string,
-  keyFingerprint: string,
-  drawn: readonly DrawnGeneration[],
-  before: number,
-): Promise<number> {
-  const readings: Omit<Prisma.BalanceReadingCreateManyInput, "id">[] = [];
-  let credits = before;
-  const read = (at: Date) => readings.push({ shop, keyFingerprint, at, credits });
-  const paid = drawn.flatMap(({ row }) => (row.paidAt ? [new Date(row.paidAt)] : []));
-  const [first] = paid;
-  if (first === undefined) return before;
-  if (credits < costOf(paid.length)) {
-    credits += Math.ceil(costOf(paid.length) / 10_000) * 10_000;
-    read(addMs(first, -3_600_000));
-  }
-  for (let start = 0; start < paid.length; start += MAX_IMAGES_PER_REQUEST) {
-    const portion = paid.slice(start, start + MAX_IMAGES_PER_REQUEST);
-    credits -= costOf(portion.length);
-    read(addMs(portion.at(-1) ?? first, 500));
-  }
-  await insertRows(client, "BalanceReading", readings);
-  return credits;
 }
 
 async function insertPlan(client: pg.Client, { shop, products, planned, now }: History): Promise<string> {
