@@ -30,5 +30,3 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw error;
   }
 }
-
-export const shouldRevalidate = () => false;

@@ -86,7 +86,7 @@ export default function Products() {
   const { list, views, query, search, filterSearch, shop, clickKey } = data;
   useLiveData(data.isStale === true);
   const selection = useSelection(shop, filterSearch);
-  const total = useSideData<{ total: Total | null }>(`${PATH}/count?${filterSearch}`)?.total ?? null;
+  const total = useSideData<Total>(`${PATH}/count?${filterSearch}`, clickKey);
   const submit = useSubmit();
   const navigation = useNavigation();
   const isBusy = navigation.state === "loading" && navigation.location.pathname === PATH;
