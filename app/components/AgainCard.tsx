@@ -27,7 +27,7 @@ export function AgainCard({ ids }: { ids: readonly string[] }) {
         <Text as="p">{t("explain", { count: ids.length })}</Text>
         <Box>
           <Button onClick={plan} loading={planner.state !== "idle"}>
-            {t("plan", { credits: costOf(ids.length) })}
+            {t("plan", { count: ids.length, credits: costOf(ids.length) })}
           </Button>
         </Box>
         <Text as="p" tone="subdued">

@@ -60,6 +60,15 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
   useApprovalKeys(usesKeys && shown !== null, run);
   const place = waiting.findIndex(({ id }) => id === shown?.id);
 
+  const aftermath = (
+    <Aftermath
+      note={queue.note && t(`note.${queue.note.kind}`, { title: queue.note.productTitle })}
+      undoLabel={undoable && t("undo", { title: undoable.productTitle })}
+      isUndoing={control.undoing !== null}
+      onUndo={control.undo}
+    />
+  );
+
   return (
     <>
       <div aria-live="polite" className="Polaris-Text--visuallyHidden">
@@ -117,24 +126,11 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
                 </ButtonGroup>
               </InlineStack>
             </section>
+            {aftermath}
           </BlockStack>
         </Card>
       )}
-      {/* As high with something in it as without, so that the page below does not move with each decision. */}
-      <div className={styles.aftermath} role="status">
-        <InlineStack gap="300" blockAlign="center">
-          {queue.note && (
-            <Text as="p" tone="caution">
-              {t(`note.${queue.note.kind}`, { title: queue.note.productTitle })}
-            </Text>
-          )}
-          {undoable && (
-            <Button variant="plain" onClick={control.undo} loading={control.undoing !== null}>
-              {t("undo", { title: undoable.productTitle })}
-            </Button>
-          )}
-        </InlineStack>
-      </div>
+      {shown === null && aftermath}
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
         {shown !== null && <ApprovalKeys isOn={usesKeys} onChange={setUsesKeys} />}
         <AgainCard ids={queue.again} />
@@ -143,5 +139,32 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
         <video key={following.id} className={styles.ahead} src={following.videoUrl} preload="auto" muted />
       )}
     </>
+  );
+}
+
+interface AftermathProps {
+  note: string | null;
+  undoLabel: string | null;
+  isUndoing: boolean;
+  onUndo: () => void;
+}
+
+/** What came of the last decision. As high with something in it as without: nothing moves from one video to the next. */
+function Aftermath({ note, undoLabel, isUndoing, onUndo }: AftermathProps) {
+  return (
+    <div className={styles.aftermath} role="status">
+      <InlineStack gap="300" blockAlign="center">
+        {note !== null && (
+          <Text as="p" tone="caution">
+            {note}
+          </Text>
+        )}
+        {undoLabel !== null && (
+          <Button variant="plain" onClick={onUndo} loading={isUndoing}>
+            {undoLabel}
+          </Button>
+        )}
+      </InlineStack>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function RequestList({ requests, wait, title, action, hasLinks = true }: 
           <BlockStack key={request.id} gap="400">
             {index > 0 && <Divider />}
             <RequestProgress request={request} wait={wait} hasLink={hasLinks}>
-              {isUndoable(request) && <UndoRequest id={request.id} />}
+              {isUndoable(request) && <UndoRequest id={request.id} name={request.named[0]?.title ?? ""} />}
             </RequestProgress>
           </BlockStack>
         ))}

@@ -12,7 +12,7 @@ type Unreachable = { isUnreachable: true };
 const PARTS = ["removed", "canceled", "kept", "untouched"] as const satisfies (keyof WithdrawalOutlook)[];
 
 /** Takes a whole request back, after saying what exactly that does to how many of its videos. */
-export function UndoRequest({ id }: { id: string }) {
+export function UndoRequest({ id, name }: { id: string; name: string }) {
   const t = useTranslations("generations.undo");
   const [isAsking, setIsAsking] = useState(false);
   const reader = useFetcher<WithdrawalOutlook | Unreachable>({ key: `undo-outlook-${id}` });
@@ -34,7 +34,9 @@ export function UndoRequest({ id }: { id: string }) {
 
   return (
     <>
-      <Button onClick={() => setIsAsking(true)}>{t("button")}</Button>
+      <Button onClick={() => setIsAsking(true)} accessibilityLabel={t("buttonFor", { name })}>
+        {t("button")}
+      </Button>
       <ConfirmDialog
         isOpen={isAsking}
         title={t("title")}

@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, InlineGrid } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { AppPage } from "../components/AppPage.tsx";
+import { DetailLayout } from "../components/DetailLayout.tsx";
 import { FactsCard } from "../components/FactsCard.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { productUrl } from "../components/links.ts";
@@ -42,8 +42,8 @@ export default function Generation() {
         { content: t("openProduct"), url: productUrl(generation.productId), target: "_top" },
       ]}
     >
-      <InlineGrid columns={{ xs: 1, md: "3fr 2fr" }} gap="400" alignItems="start">
-        <BlockStack gap="400">
+      <DetailLayout
+        media={
           <VideoPreview
             key={id}
             title={productTitle}
@@ -52,13 +52,11 @@ export default function Generation() {
             videoUrl={videoUrl}
             wasSaved={collectedAt !== null}
           />
-          <Timeline events={events} />
-        </BlockStack>
-        <BlockStack gap="400">
-          <StatusCard key={id} generation={generation} />
-          <FactsCard generation={generation} />
-        </BlockStack>
-      </InlineGrid>
+        }
+        status={<StatusCard key={id} generation={generation} />}
+        timeline={<Timeline events={events} />}
+        facts={<FactsCard generation={generation} />}
+      />
     </AppPage>
   );
 }

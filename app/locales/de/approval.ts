@@ -10,7 +10,7 @@ export const approval: Texts<typeof en> = {
   makeAgain: "Neu erstellen",
   next: "Weiter",
   previous: "Zurück",
-  undo: "Rückgängig machen: Ablehnung von {title}",
+  undo: "Ablehnung von {title} rückgängig machen",
   approveAll: "{count, plural, one {Das wartende freigeben} other {Alle # wartenden freigeben}}",
   decisions: "Über dieses Video entscheiden",
   photo: "Foto",
@@ -48,8 +48,8 @@ export const approval: Texts<typeof en> = {
     title: "Neu zu erstellen",
     explain:
       "{count, plural, one {# Video wurde abgelehnt, um neu erstellt zu werden. Du siehst zuerst die Übersicht mit den Kosten.} other {# Videos wurden abgelehnt, um neu erstellt zu werden. Du siehst zuerst die Übersicht mit den Kosten.}}",
-    plan: "{credits, plural, one {Zur Übersicht (# Credit, wenn alle erstellt werden)} other {Zur Übersicht (# Credits, wenn alle erstellt werden)}}",
-    later: "Du findest sie später auch unter „Abgebrochen“.",
+    plan: "{count, plural, one {# neues Video planen} other {# neue Videos planen}} {credits, plural, one {(# Credit)} other {(# Credits)}}",
+    later: "Wenn du diese Seite verlässt, findest du sie unter „Abgebrochen“.",
     unreachable: "Die App war nicht erreichbar, und es wurde nichts geplant. Versuche es erneut.",
   },
   empty: {

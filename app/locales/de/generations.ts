@@ -6,6 +6,7 @@ export const generations: Texts<typeof en> = {
   empty: "Noch keine Videos. Wähle Produkte aus, um die ersten zu erstellen.",
   noMatch: "Kein Video passt. Ändere die Suche oder den Filter.",
   showAll: "Alle anzeigen",
+  oneByOne: "Einzeln ansehen",
   search: "Nach Produkttitel suchen",
   filterByState: "Nach Status filtern",
   filterLabel: "{name} ({count, number})",
@@ -28,6 +29,7 @@ export const generations: Texts<typeof en> = {
   },
   undo: {
     button: "Rückgängig machen",
+    buttonFor: "Rückgängig machen: {name}",
     title: "Diesen Auftrag rückgängig machen?",
     confirm: "Auftrag rückgängig machen",
     keep: "Behalten",

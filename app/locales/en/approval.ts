@@ -8,7 +8,7 @@ export const approval = {
   makeAgain: "Make again",
   next: "Next",
   previous: "Previous",
-  undo: "Undo: reject of {title}",
+  undo: "Undo rejecting {title}",
   approveAll: "{count, plural, one {Approve the one that waits} other {Approve all # that wait}}",
   decisions: "Decide about this video",
   photo: "Photo",
@@ -43,8 +43,8 @@ export const approval = {
     title: "To be made again",
     explain:
       "{count, plural, one {# video was rejected to be made again. You see the plan and its cost first.} other {# videos were rejected to be made again. You see the plan and its cost first.}}",
-    plan: "{credits, plural, one {Plan them (# credit if all are made)} other {Plan them (# credits if all are made)}}",
-    later: "You find them later under Canceled, too.",
+    plan: "{count, plural, one {Plan # new video} other {Plan # new videos}} {credits, plural, one {(# credit)} other {(# credits)}}",
+    later: "If you leave this page, you find them under Canceled.",
     unreachable: "The app could not be reached, and nothing was planned. Try again.",
   },
   empty: {

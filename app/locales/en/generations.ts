@@ -4,6 +4,7 @@ export const generations = {
   empty: "No videos yet. Choose products to make the first ones.",
   noMatch: "No video matches. Change the search or the filter.",
   showAll: "Show all",
+  oneByOne: "Look at them one by one",
   search: "Search by product title",
   filterByState: "Filter by state",
   filterLabel: "{name} ({count, number})",
@@ -26,6 +27,7 @@ export const generations = {
   },
   undo: {
     button: "Undo",
+    buttonFor: "Undo: {name}",
     title: "Undo this request?",
     confirm: "Undo the request",
     keep: "Keep it",

@@ -10,7 +10,7 @@ export const approval: Texts<typeof en> = {
   makeAgain: "Volver a crear",
   next: "Siguiente",
   previous: "Anterior",
-  undo: "Deshacer: rechazo de {title}",
+  undo: "Deshacer el rechazo de {title}",
   approveAll: "{count, plural, one {Aprobar el que espera} other {Aprobar los # que esperan}}",
   decisions: "Decidir sobre este video",
   photo: "Foto",
@@ -45,8 +45,8 @@ export const approval: Texts<typeof en> = {
     title: "Para volver a crear",
     explain:
       "{count, plural, one {# video se rechazó para volver a crearlo. Primero ves el resumen y su costo.} other {# videos se rechazaron para volver a crearlos. Primero ves el resumen y su costo.}}",
-    plan: "{credits, plural, one {Ver resumen (# crédito si se crean todos)} other {Ver resumen (# créditos si se crean todos)}}",
-    later: "Más tarde también los encuentras en «Cancelados».",
+    plan: "{count, plural, one {Preparar # video nuevo} other {Preparar # videos nuevos}} {credits, plural, one {(# crédito)} other {(# créditos)}}",
+    later: "Si sales de esta página, los encuentras en «Cancelados».",
     unreachable: "No se pudo contactar con la aplicación y no se planificó nada. Inténtalo de nuevo.",
   },
   empty: {

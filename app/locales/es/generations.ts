@@ -6,6 +6,7 @@ export const generations: Texts<typeof en> = {
   empty: "Todavía no hay videos. Elige productos para crear los primeros.",
   noMatch: "Ningún video coincide. Cambia la búsqueda o el filtro.",
   showAll: "Mostrar todo",
+  oneByOne: "Verlos uno por uno",
   search: "Buscar por título de producto",
   filterByState: "Filtrar por estado",
   filterLabel: "{name} ({count, number})",
@@ -27,6 +28,7 @@ export const generations: Texts<typeof en> = {
   },
   undo: {
     button: "Deshacer",
+    buttonFor: "Deshacer: {name}",
     title: "¿Deshacer esta solicitud?",
     confirm: "Deshacer la solicitud",
     keep: "Conservarla",

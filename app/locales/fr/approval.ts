@@ -47,8 +47,8 @@ export const approval: Texts<typeof en> = {
     title: "À recréer",
     explain:
       "{count, plural, one {# vidéo a été refusée pour être recréée. Vous voyez d’abord le récapitulatif et son coût.} other {# vidéos ont été refusées pour être recréées. Vous voyez d’abord le récapitulatif et son coût.}}",
-    plan: "{credits, plural, one {Voir le récapitulatif (# crédit si toutes sont créées)} other {Voir le récapitulatif (# crédits si toutes sont créées)}}",
-    later: "Vous les retrouverez aussi plus tard sous « Annulées ».",
+    plan: "{count, plural, one {Préparer # nouvelle vidéo} other {Préparer # nouvelles vidéos}} {credits, plural, one {(# crédit)} other {(# crédits)}}",
+    later: "Si vous quittez cette page, vous les retrouverez sous « Annulées ».",
     unreachable: "L’application est restée injoignable et rien n’a été prévu. Réessayez.",
   },
   empty: {

@@ -6,6 +6,7 @@ export const generations: Texts<typeof en> = {
   empty: "Aucune vidéo pour le moment. Choisissez des produits pour créer les premières.",
   noMatch: "Aucune vidéo ne correspond. Modifiez la recherche ou le filtre.",
   showAll: "Tout afficher",
+  oneByOne: "Les voir une par une",
   search: "Rechercher par titre de produit",
   filterByState: "Filtrer par statut",
   filterLabel: "{name} ({count, number})",
@@ -28,6 +29,7 @@ export const generations: Texts<typeof en> = {
   },
   undo: {
     button: "Annuler la demande",
+    buttonFor: "Annuler la demande : {name}",
     title: "Annuler cette demande ?",
     confirm: "Annuler la demande",
     keep: "La garder",

@@ -45,8 +45,8 @@ export const approval: Texts<typeof en> = {
   again: {
     title: "作り直しの対象",
     explain: "動画{count, number}本が、作り直すために却下されました。先に内容と費用を確認できます。",
-    plan: "内容を確認（すべて作成する場合は{credits, number}クレジット）",
-    later: "後から「キャンセル済み」でも確認できます。",
+    plan: "新しい動画{count, number}本の内容を確認（{credits, number}クレジット）",
+    later: "このページを離れた場合は、「キャンセル済み」で確認できます。",
     unreachable: "アプリに接続できず、何も計画されていません。もう一度お試しください。",
   },
   empty: {

@@ -6,6 +6,7 @@ export const generations: Texts<typeof en> = {
   empty: "動画はまだありません。商品を選択して、最初の動画を作成してください。",
   noMatch: "該当する動画がありません。検索条件またはフィルターを変更してください。",
   showAll: "すべて表示",
+  oneByOne: "1本ずつ確認",
   search: "商品のタイトルで検索",
   filterByState: "状態で絞り込む",
   filterLabel: "{name}（{count, number}）",
@@ -27,6 +28,7 @@ export const generations: Texts<typeof en> = {
   },
   undo: {
     button: "元に戻す",
+    buttonFor: "元に戻す：{name}",
     title: "この依頼を元に戻しますか？",
     confirm: "依頼を元に戻す",
     keep: "このままにする",

@@ -99,6 +99,11 @@ export default function Generations() {
           <BlockStack gap="300">
             <FilterLinks current={filters.show} counts={counts} urlOf={urlOf} />
             <GenerationSearch values={filters} />
+            {filters.show === "review" && rows.length > 0 && (
+              <Box>
+                <Button url="/app/approval">{t("oneByOne")}</Button>
+              </Box>
+            )}
             {rows.length > 0 && (
               <Checkbox
                 label={t("selection.page")}
