@@ -18,7 +18,7 @@ export async function removeWithdrawn(ports: Ports, shop: string): Promise<void>
   const rows = await ports.store.listGenerations(shop, { states: ["removing"] }, FILES_PER_RUN);
   if (rows.length === 0) return;
   try {
-    for (const row of rows.filter(isDeletionAsked)) await deleteForGood(ports, shop, row);
+    await deleteForGood(ports, shop, rows.filter(isDeletionAsked));
     const waiting = await detach(
       ports,
       shop,
@@ -95,20 +95,36 @@ function afterRefusal(ports: Ports, row: Generation, error: ItemError | undefine
   }
 }
 
-/** The file first: as long as that is there, our copy is not needed for anything else. */
-async function deleteForGood(ports: Ports, shop: string, { id, fileId }: Generation): Promise<void> {
-  const now = ports.clock.now();
+/** The files first: as long as they are there, our copies are not needed for anything else. */
+async function deleteForGood(ports: Ports, shop: string, rows: readonly Generation[]): Promise<void> {
+  if (rows.length === 0) return;
+  const fileIds = rows.flatMap(({ fileId }) => fileId ?? []);
   try {
-    if (fileId !== null) await ports.shopifyOf(shop).deleteFiles([fileId]);
+    if (fileIds.length > 0) await ports.shopifyOf(shop).deleteFiles(fileIds);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const set = { missing: null };
-    await ports.store.move(shop, [{ id, from: "removing", to: "removed", detail: error.message, set }]);
+    const [only, ...others] = rows;
+    if (only !== undefined && others.length === 0) return keepFile(ports, shop, only, error);
+    for (const row of rows) await deleteForGood(ports, shop, [row]);
     return;
   }
-  await ports.videos.remove(id);
-  const set = { fileId: null, videoBytes: null, videoSha256: null, confirmedAt: now };
-  await ports.store.move(shop, [{ id, from: "removing", to: "removed", set }]);
+  for (const { id } of rows) await ports.videos.remove(id);
+  const confirmedAt = ports.clock.now();
+  const set = { fileId: null, videoBytes: null, videoSha256: null, confirmedAt };
+  await ports.store.move(
+    shop,
+    rows.map(({ id }) => ({ id, from: "removing", to: "removed", set })),
+  );
+}
+
+/** Shopify does not delete it, so that it can still be put back. */
+async function keepFile(
+  ports: Ports,
+  shop: string,
+  { id }: Generation,
+  { message: detail }: Refused,
+): Promise<void> {
+  await ports.store.move(shop, [{ id, from: "removing", to: "removed", detail, set: { missing: null } }]);
 }
 
 async function askForNextRun(

@@ -89,7 +89,10 @@ async function settle(
   if (isJudged) {
     // Another key may be another account's, whose list and balance say nothing of what this one has paid.
     const isWitness = submission.keyFingerprint === keyFingerprint;
-    const isUnpaid = isWitness && mayResend(known, sweep.videos, credits, now);
+    // A video that has failed may have given its credits back by now: the balance must never have said more.
+    const lowest = await ports.store.readLowestCredits(shop, keyFingerprint, submission.sentAt);
+    const isUnpaid =
+      isWitness && [credits, lowest ?? credits].every((each) => mayResend(known, sweep.videos, each, now));
     moves.push(...(await giveUp(ports, shop, missing, isUnpaid)));
     ports.log.warn({ shop, submission: submission.id, items: missing.length, isUnpaid }, "not confirmed");
   }

@@ -112,7 +112,8 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
       return prisma.generation.count({
         where: {
           shop,
-          state: { in: [...STILL_OF_USE] },
+          // A removed one that has its file at Shopify does not need our copy.
+          OR: [{ state: { in: [...STILL_OF_USE] } }, { state: "removed", missing: "file" }],
           videoBytes: { not: null },
           collectedAt: { lt: before },
         },

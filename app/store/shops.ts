@@ -10,6 +10,7 @@ type ShopMethods = Pick<
   | "rejectKey"
   | "acceptKey"
   | "recordCredits"
+  | "readLowestCredits"
   | "recordQuota"
   | "refuseVideos"
   | "acceptVideos"
@@ -72,6 +73,14 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
       await prisma.balanceReading.create({
         data: { shop, keyFingerprint: before.keyFingerprint, credits, at },
       });
+    },
+
+    async readLowestCredits(shop, keyFingerprint, since) {
+      const { _min } = await prisma.balanceReading.aggregate({
+        where: { shop, keyFingerprint, at: { gte: since } },
+        _min: { credits: true },
+      });
+      return _min.credits;
     },
 
     recordQuota: (shop, { hosted, max }, at) =>

@@ -22,7 +22,7 @@ test("rows that have just begun to rest in any moving state are left alone", asy
 });
 
 test("rows that rest for good, or wait for a person, are left alone however old they are", async () => {
-  for (const state of ["published", "failed", "canceled", "held", "needs_review"]) {
+  for (const state of ["published", "failed", "canceled", "removed", "held", "needs_review"]) {
     await clinic.addRow(state, 9_000 * HOUR);
   }
   expect(await examineVideos()).toEqual([]);
@@ -35,6 +35,7 @@ describe.each([
   ["succeeded", "collect", "finished and not yet collected", 21 * MINUTE],
   ["collected", "publish", "collected and not yet handed to Shopify", 61 * MINUTE],
   ["publishing", "publish", "handed to Shopify and not yet in the products' media", 25.1 * HOUR],
+  ["removing", "remove", "to be taken out of their products", 25.1 * HOUR],
 ] as const)("%s", (state, step, are, stuckMs) => {
   test("stuck: which step, how many, since when, and what to do", async () => {
     await clinic.addRow(state, stuckMs);
@@ -54,6 +55,7 @@ test.each([
   ["succeeded", 11 * MINUTE],
   ["collected", 31 * MINUTE],
   ["publishing", 61 * MINUTE],
+  ["removing", 31 * MINUTE],
 ])("%s rows that are only slow are worth knowing", async (state, ageMs) => {
   await clinic.addRow(state, ageMs);
   expect(await examineVideos()).toMatchObject([{ severity: "warning" }]);

@@ -26,6 +26,9 @@ describe("what became of a paid video", () => {
   test.each([
     [{ state: "published", missing: null, hasVideo: true }, "live"],
     [{ state: "published", missing: "file", hasVideo: true }, "removed"],
+    [{ state: "removing", missing: null, hasVideo: true }, "removed"],
+    [{ state: "removed", missing: null, hasVideo: true }, "removed"],
+    [{ state: "removed", missing: "file", hasVideo: false }, "removed"],
     [{ state: "processing", missing: null, hasVideo: false }, "in_progress"],
     [{ state: "collected", missing: null, hasVideo: true }, "in_progress"],
     [{ state: "needs_review", missing: null, hasVideo: true }, "saved"],

@@ -25,6 +25,11 @@ describe("an interrupted video goes on", () => {
     ["succeeded", { ...PAID, succeededAt: NOW }],
     ["collected", STORED],
     ["publishing", { ...STORED, fileIntentAt: NOW }],
+    ["publishing", { ...STORED, fileIntentAt: NOW, withdrawnAt: NOW }],
+    ["publishing", { ...STORED, fileIntentAt: NOW, removedAt: NOW }],
+    ["removing", { ...STORED, fileIntentAt: NOW, publishedAt: NOW, withdrawnAt: NOW }],
+    ["removing", { ...STORED, fileIntentAt: NOW, removedAt: NOW, withdrawnAt: NOW }],
+    ["collected", { ...STORED, withdrawnAt: NOW }],
   ] as const)("as %s, as far as it had come", (state, changes) => {
     expect(interruptedState(held("a", "access", changes))).toBe(state);
     expect(isLegalMove("held", state)).toBe(true);

@@ -75,6 +75,22 @@ describe("where the merchant has set so, what was not confirmed", () => {
     expect(posts()).toBe(1);
   });
 
+  test("is held when it was charged and given back since, and is not listed yet", async () => {
+    Object.assign(world.rotateProduct.settings, {
+      refundsFailures: true,
+      misfortunes: Object.fromEntries(world.productIds.map((id) => [id, "failed"])),
+    });
+    world.rotateProduct.faults.next(
+      POST,
+      { kind: "list-lag", ms: 3 * HOUR },
+      { kind: "cut", when: "after-work" },
+    );
+    await world.click();
+    await world.pass(2 * HOUR);
+    expect(await states()).toEqual(["held unconfirmed", "held unconfirmed"]);
+    expect(posts()).toBe(1);
+  });
+
   test("is held by the cap when nobody could look until then", async () => {
     world.rotateProduct.faults.next(POST, LOST);
     await world.click();

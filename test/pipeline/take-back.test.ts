@@ -366,7 +366,20 @@ describe("delete the file", () => {
     expect(videoFiles()).toHaveLength(0);
   });
 
-  test("of a locked file is refused with Shopify's words; both are kept", async () => {
+  test("of a locked file is refused with Shopify's words; the others are deleted", async () => {
+    await removeAll();
+    const [mug, lamp] = await world.readRows();
+    for (const file of videoFiles()) file.isLocked = file.id === numberOf(lamp?.fileId);
+    await deleteAll();
+    await world.pass(MINUTE);
+    expect(await world.readRows()).toMatchObject([
+      { state: "removed", missing: "file", videoBytes: null },
+      { state: "removed", missing: null, videoBytes: lamp?.videoBytes, detail: expect.stringMatching(/\w/) },
+    ]);
+    expect(await world.ports.videos.readSize(mug?.id ?? "")).toBeNull();
+  });
+
+  test("of locked files alone changes nothing", async () => {
     await removeAll();
     for (const file of videoFiles()) file.isLocked = true;
     await deleteAll();

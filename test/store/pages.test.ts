@@ -317,12 +317,15 @@ describe("videos that take long, or will be deleted soon", () => {
       { id: "live", state: "published" },
       { id: "moving", state: "collected" },
       { id: "canceled", state: "canceled", reason: "rejected" },
+      { id: "taken out", state: "removed" },
+      { id: "saved", state: "removed" },
       { id: "other", state: "needs_review", shop: OTHER_SHOP },
     );
     await prisma.generation.updateMany({ data: { collectedAt: new Date(START), videoBytes: 5 } });
+    await prisma.generation.update({ where: { id: "saved" }, data: { missing: "file" } });
     await createGenerations({ id: "gone", state: "failed", reason: "expired" });
     expect(await at(23 * DAY).countExpiringVideos(SHOP)).toBe(0);
-    expect(await at(23 * DAY + 1).countExpiringVideos(SHOP)).toBe(3);
+    expect(await at(23 * DAY + 1).countExpiringVideos(SHOP)).toBe(4);
     await prisma.shop.updateMany({ data: { retentionDays: 60 } });
     expect(await at(23 * DAY + 1).countExpiringVideos(SHOP)).toBe(0);
   });

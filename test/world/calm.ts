@@ -64,6 +64,9 @@ export function offerRemedies(world: World): boolean {
     if (draws.chance(0.1)) offer("cancel", isHeld);
     offer(draws.chance(0.75) ? "approve" : "reject", (row) => row.state === "needs_review");
     if (draws.chance(0.5)) offer("publish_again", (row) => row.state === "failed");
+    if (draws.chance(0.2)) offer("remove", (row) => row.state === "published");
+    if (draws.chance(0.4)) offer("put_back", (row) => row.state === "removed");
+    if (draws.chance(0.1)) offer("delete_file", (row) => row.state === "removed");
   }
   return hasAny;
 }

@@ -1,6 +1,7 @@
 import type { Reason, State } from "../../app/generation/generation.ts";
 import { isEnd, RESTING_STATES } from "../../app/generation/generation.ts";
 import { wordingIn } from "../locales/wording-in.ts";
+import { checkTakenBack } from "./check-taking-back.ts";
 import { numericIdOf } from "./gallery.ts";
 import type { LedgerRow } from "./ledger.ts";
 import type { World, WorldShop } from "./world.ts";
@@ -11,6 +12,7 @@ const WORDING = wordingIn("en");
 export async function checkEnd(world: World): Promise<void> {
   await checkRows(world);
   checkPaid(world);
+  checkTakenBack(world);
   checkCredits(world);
 }
 

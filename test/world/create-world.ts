@@ -11,7 +11,7 @@ import { type AppProcess, createAppProcess } from "./app-process.ts";
 import type { Bench } from "./bench.ts";
 import { createDraws } from "./draws.ts";
 import { createDurableQueue, type Run } from "./durable-queue.ts";
-import { createLedger } from "./ledger.ts";
+import { createLedger, type LedgerRow } from "./ledger.ts";
 import { createNetwork } from "./network.ts";
 import { type Actor, createScheduler } from "./scheduler.ts";
 import {
@@ -199,6 +199,15 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     return [...waiting, ...(queue.activeCount < PLACES * workers.length ? jobs : []), ...meetings];
   }
 
+  /** Looking at it may still move something: at what came back, or at what it replaces. */
+  function isAwaitingLook({ shop, state, isUnread, isWithdrawn, replacesId }: LedgerRow): boolean {
+    const isGone = shops.some(
+      ({ domain, isUninstalled, endedAt }) => domain === shop && (isUninstalled || endedAt !== null),
+    );
+    if (!isUnread || isGone) return false;
+    return state === "removed" || isWithdrawn || replacesId !== null;
+  }
+
   async function keep(appointment: Appointment): Promise<void> {
     appointments.splice(appointments.indexOf(appointment), 1);
     const actor = appointment.actor === "web" ? web() : merchant;
@@ -243,7 +252,9 @@ export async function createWorld(bench: Bench, seed: number, options: WorldOpti
     hasAppointments: () => appointments.length > 0,
     nextAppointmentAt: () => (appointments.length > 0 ? Math.min(...appointments.map(({ at }) => at)) : null),
     isMoving: () =>
-      [...ledger.rows.values()].some(({ state }) => (MOVING_STATES as readonly string[]).includes(state)),
+      [...ledger.rows.values()].some(
+        (row) => (MOVING_STATES as readonly string[]).includes(row.state) || isAwaitingLook(row),
+      ),
     isBusy: () => processes.some((process) => scheduler.isBusy(process)) || scheduler.isBusy(merchant),
     async askAgain() {
       const worker = processes[draws.between(1, 2)] ?? web();

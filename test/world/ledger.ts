@@ -36,7 +36,18 @@ export interface LedgerRow {
   hasLostProduct: boolean;
   /** What the merchant has asked for it. */
   asked: Set<AppRemedy>;
+  /** The click that it is of. */
+  requestId: string;
+  /** The generation whose place it is to take. */
+  replacesId: string | null;
+  /** The merchant wants it out of the product, or never in it. */
+  isWithdrawn: boolean;
+  /** Published or removed, and not read back yet. */
+  isUnread: boolean;
 }
+
+/** What is known of a generation when its click is stored. */
+export type NewRow = Pick<LedgerRow, "id" | "shop" | "productId" | "requestId" | "replacesId">;
 
 const SLOW_MS = 30 * 60_000;
 
@@ -81,7 +92,7 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
       violation ??= { invariant, message };
     },
 
-    created(id: string, shop: string, productId: string): void {
+    created({ id, shop, productId, requestId, replacesId }: NewRow): void {
       if (rows.has(id)) return;
       const count = [...rows.values()].filter((row) => row.productId === productId).length;
       rows.set(id, {
@@ -100,6 +111,10 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         hasVideo: false,
         hasLostProduct: false,
         asked: new Set(),
+        requestId,
+        replacesId,
+        isWithdrawn: false,
+        isUnread: false,
       });
     },
 
@@ -140,9 +155,27 @@ export function createLedger(aliasOf: (productId: string) => string, trace: (tex
         row.state = move.to;
         row.reason = move.reason ?? null;
         row.hasVideo ||= move.set?.collectedAt != null;
+        if (move.set?.withdrawnAt !== undefined) row.isWithdrawn = move.set.withdrawnAt !== null;
+        row.isUnread = (move.to === "published" || move.to === "removed") && move.set?.confirmedAt == null;
+        // Whoever puts it back wants it there, whatever they did at Shopify before.
+        if (move.from === "removed" && move.to !== "removing") row.isRemoved = false;
         row.since = Date.now();
         row.history.push(move.to);
       }
+    },
+
+    /** Rows that go on, and are not to become public any more. */
+    marked(ids: readonly string[]): void {
+      for (const id of ids) {
+        const row = rows.get(id);
+        if (row !== undefined) row.isWithdrawn = true;
+      }
+    },
+
+    /** A row was read back from Shopify. */
+    read(id: string): void {
+      const row = rows.get(id);
+      if (row !== undefined) row.isUnread = false;
     },
 
     servedBadly(remoteId: string): void {

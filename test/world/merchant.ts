@@ -8,6 +8,8 @@ export interface Click {
   productIds: readonly string[];
   /** What the merchant does when the credits do not suffice: makes fewer. */
   takesFewer: boolean;
+  /** Products that have a video get a new one. */
+  makesAgain?: boolean;
 }
 
 /** Tries of a page that cannot be shown, as long as one service is away. */
@@ -31,6 +33,7 @@ export function click(
         const plan = await pipeline.planRequest(ports, shop.domain, {
           clickKey,
           productIds: wish.productIds,
+          makesAgain: wish.makesAgain ?? false,
         });
         if (plan.confirmedAt !== null) world.ledger.hit("request.double-click");
         const { videos } = plan;
@@ -88,6 +91,24 @@ const ACTIONS: Readonly<
   put_back: pipeline.putBack,
   delete_file: pipeline.deleteFiles,
 };
+
+/** The merchant takes one of their requests back, and clicks twice now and then. */
+export function takeBack(world: World, shop: WorldShop, at: number): void {
+  world.at(at, {
+    label: `take back ${shop.letter}`,
+    actor: "web",
+    shop: shop.domain,
+    async run() {
+      const requests = [...new Set(world.ledger.rowsOf(shop.domain).map(({ requestId }) => requestId))];
+      if (requests.length === 0) return;
+      const requestId = world.draws.pick(requests);
+      const { ports } = world.web();
+      const withdrawn = await pipeline.withdrawRequest(ports, shop.domain, requestId);
+      world.note(`    take back ${shop.letter}: ${withdrawn?.moved ?? "none"}`);
+      if (world.draws.chance(0.3)) await pipeline.withdrawRequest(ports, shop.domain, requestId);
+    },
+  });
+}
 
 /** The merchant presses a button for some rows. */
 export function press(

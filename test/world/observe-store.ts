@@ -3,6 +3,7 @@ import { SETTLE_CAP_MS } from "../../app/generation/schedule.ts";
 import type { Submission } from "../../app/generation/submission.ts";
 import type { Move, Store } from "../../app/pipeline/ports/index.ts";
 import { hitMoves } from "./hit-moves.ts";
+import { hitTakingBack, hitWithdrawal } from "./hit-taking-back.ts";
 import { keepShopsApart } from "./keep-shops-apart.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -54,14 +55,25 @@ export function observeStore(
       }
       const rows = await prisma.generation.findMany({
         where: { shop, requestId: id },
-        select: { id: true, productId: true },
+        select: { id: true, productId: true, requestId: true, replacesId: true },
         orderBy: { id: "asc" },
       });
-      for (const row of rows) ledger.created(row.id, shop, row.productId);
+      for (const row of rows) ledger.created({ ...row, shop });
+    },
+
+    async withdrawRequest(shop, ...args) {
+      const withdrawn = await store.withdrawRequest(shop, ...args);
+      if (withdrawn === null) return null;
+      const { moves, marked } = withdrawn;
+      hitWithdrawal(ledger, withdrawn);
+      ledger.moved(shop, moves, new Set(moves.map(({ id }) => id)));
+      ledger.marked(marked);
+      return withdrawn;
     },
 
     async move(shop, moves, jobs) {
       const moved = await store.move(shop, moves, jobs);
+      hitTakingBack(ledger, moves, moved);
       ledger.moved(shop, moves, moved);
       hitMoves(ledger, moves, moved);
       return moved;
@@ -80,6 +92,10 @@ export function observeStore(
         const { uninstalledAt } = await prisma.shop.findUniqueOrThrow({ where: { domain: shop } });
         if (uninstalledAt !== null)
           ledger.violate("I6", `an intent of ${shop} was written after it had left`);
+        for (const { generationId } of submission.unaccounted) {
+          if (ledger.rows.get(generationId)?.isWithdrawn)
+            ledger.violate("I1", `${ledger.describe(generationId)} was taken back and is to be paid`);
+        }
         const moves = submission.unaccounted.map(
           ({ generationId: id }): Move => ({ id, from: "queued", to: "confirming" }),
         );
@@ -106,6 +122,7 @@ export function observeStore(
 
     async update(shop, id, state, set) {
       const isDone = await store.update(shop, id, state, set);
+      if (isDone && set.confirmedAt != null) ledger.read(id);
       const isFound = isDone && set.fileId != null && !ledger.creators.has(scheduler.current().id);
       if (isFound) ledger.hit("publish.found-by-name");
       return isDone;

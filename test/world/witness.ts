@@ -2,6 +2,7 @@ import { isOpen } from "../../app/generation/generation.ts";
 import type { Webhook } from "../../app/store/installations.ts";
 import type { ShopifySandbox } from "../sandbox/shopify/index.ts";
 import { checkFiles } from "./check-files.ts";
+import { checkDeletion, checkDetachment } from "./check-taking-back.ts";
 import type { Draws } from "./draws.ts";
 import type { Run } from "./durable-queue.ts";
 import type { Ledger } from "./ledger.ts";
@@ -119,6 +120,8 @@ export function createWitness(parts: WitnessParts) {
     onSend(traffic) {
       checkShop(traffic);
       if (POST_ROUTE.test(traffic.route)) checkPost(traffic);
+      if (/DetachFiles/.test(traffic.route)) checkDetachment(parts, traffic);
+      if (/DeleteFiles/.test(traffic.route)) checkDeletion(parts, traffic);
       if (CREATE_FILES_ROUTE.test(traffic.route)) ledger.creators.add(traffic.task.id);
     },
 
@@ -144,7 +147,7 @@ export function createWitness(parts: WitnessParts) {
         const ids = traffic.body.toString().matchAll(/rotateproduct-([0-9a-f-]{36})\.mp4/g);
         for (const [, id = ""] of ids) ledger.withoutStaged.add(id);
       }
-      if (/AttachFiles|CreateFiles|MoveMedia|DeleteFiles/.test(route)) checkFiles(parts);
+      if (/AttachFiles|DetachFiles|CreateFiles|MoveMedia|DeleteFiles/.test(route)) checkFiles(parts);
       if (route === "shopify oauth" && reply.status === 200 && /refresh_token/.test(traffic.body.toString()))
         ledger.hit("token.renewed");
     },
@@ -173,6 +176,7 @@ export function createWitness(parts: WitnessParts) {
         if (is5xx) ledger.hit("publish.5xx");
       }
       if (/AttachFiles/.test(route) && outcome !== "reply") ledger.hit("publish.attach-unanswered");
+      if (/DetachFiles/.test(route) && outcome !== "reply") ledger.hit("back.unanswered");
       if (route === "shopify upload" && outcome !== "reply") ledger.hit("publish.upload-broken");
       if (route.startsWith("shopify") && kindsOf(traffic).includes("throttled"))
         ledger.hit("publish.throttled");
@@ -237,6 +241,7 @@ export function createWitness(parts: WitnessParts) {
       if (job.step === "track") ledger.hit("track.duplicate");
       if (job.step === "collect") ledger.hit("collect.duplicate");
       if (job.step === "publish") ledger.hit("publish.duplicate");
+      if (job.step === "remove") ledger.hit("back.duplicate");
     },
 
     onLog(_: object, message: string): void {
@@ -253,6 +258,7 @@ export function createWitness(parts: WitnessParts) {
       }
       if (name.startsWith("track")) ledger.hit("track.crash");
       if (name.startsWith("collect")) ledger.hit("collect.crash");
+      if (name.startsWith("remove")) ledger.hit("back.crash");
       if (name.startsWith("publish")) {
         const isAfter = /^await shopify graphql:(CreateFiles|AttachFiles|MoveMedia)$/.test(label);
         ledger.hit(isAfter ? "publish.crash-after" : "publish.crash-before");

@@ -19,6 +19,8 @@ export interface Store extends Reconciliation, Plans, Withdrawals, Notices {
   acceptKey(shop: string, keyFingerprint: string): Promise<void>;
   /** Remembers the balance as asked for at `at`, so that pages need not call out; an answer to an earlier question is dropped. */
   recordCredits(shop: string, credits: number, at: Date): Promise<void>;
+  /** The lowest balance that was read of an account since then; null when none differed from the one before. */
+  readLowestCredits(shop: string, keyFingerprint: string, since: Date): Promise<number | null>;
   /** What Shopify hosts for the shop, and at most; null where the limit is not known. */
   recordQuota(shop: string, quota: { hosted: number; max: number | null }, at: Date): Promise<void>;
   /** Shopify takes no more videos of this shop: nothing is sent until `acceptVideos`. */
