@@ -1,11 +1,15 @@
+import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { fr } from "./fr/index.ts";
+import { ja } from "./ja/index.ts";
 
 /** The same texts in another language: every key, and none besides. */
 export type Catalogue = Texts<typeof en>;
 
 export type Texts<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Texts<T[Key]> };
 
-const CATALOGUES = { en } satisfies Record<string, Catalogue>;
+const CATALOGUES = { de, en, es, fr, ja } satisfies Record<string, Catalogue>;
 
 export type Language = keyof typeof CATALOGUES;
 

@@ -61,11 +61,11 @@ export function createWording(t: Translate, format: Format) {
     /** "23 published, 2 failed": what there is of each kind, without what there is none of. */
     summarizeCounts(counts: StateCounts) {
       const filters = Object.keys(SUMMARIZED) as SummarizedFilter[];
-      return filters
+      const parts = filters
         .map((filter) => ({ filter, count: countOf(filter, counts) }))
         .filter(({ count }) => count > 0)
-        .map(({ filter, count }) => t(`common.filterCount.${filter}`, { count }))
-        .join(", ");
+        .map(({ filter, count }) => t(`common.filterCount.${filter}`, { count }));
+      return format.list(parts, { type: "unit" });
     },
 
     /** A warning that saved videos will be deleted. */

@@ -89,6 +89,8 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
 
 test("a reader gets the language of their locale, whatever the region; English where there is none", () => {
   expect(languageOf("en-GB")).toBe("en");
+  expect(languageOf("de-AT")).toBe("de");
+  expect(languageOf("ja")).toBe("ja");
   expect(languageOf("EN")).toBe("en");
   expect(languageOf("sv-SE")).toBe("en");
   expect(languageOf("")).toBe("en");
