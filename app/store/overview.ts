@@ -48,7 +48,10 @@ export function createOverview(prisma: PrismaClient, now = () => new Date()) {
 
   return {
     async readOverview(shop: string): Promise<Overview> {
-      const row = await prisma.shop.findUniqueOrThrow({ where: { domain: shop }, select: OVERVIEW });
+      const [row, spentThisMonth] = await Promise.all([
+        prisma.shop.findUniqueOrThrow({ where: { domain: shop }, select: OVERVIEW }),
+        readSpent(prisma, shop, startOfMonth(now())),
+      ]);
       const { guideDismissedAt, defaultsChosenAt, quotaReadAt, hostedVideos, ...standing } = row;
       return {
         ...standing,
@@ -56,7 +59,7 @@ export function createOverview(prisma: PrismaClient, now = () => new Date()) {
           hostedVideos === null ? null : hostedVideos + (await countFilesSince(shop, quotaReadAt)),
         isGuideDismissed: guideDismissedAt !== null,
         areDefaultsChosen: defaultsChosenAt !== null,
-        spentThisMonth: await readSpent(prisma, shop, startOfMonth(now())),
+        spentThisMonth,
       };
     },
 
