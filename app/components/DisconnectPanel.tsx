@@ -3,6 +3,7 @@ import { BlockStack, Box, Button, ButtonGroup, InlineError, Text } from "@shopif
 import { useEffect, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { ConnectionAnswer } from "./ConnectionSection.tsx";
+import { useLiveData } from "./useLiveData.ts";
 
 /** Videos that need the connection: those that wait to be sent, and those that are being made. */
 export interface AtStake {
@@ -14,6 +15,8 @@ export interface AtStake {
 export function DisconnectPanel({ atStake, onKeep }: { atStake: AtStake; onKeep: () => void }) {
   const t = useTranslations("settings");
   const { submit, state, data } = useFetcher<ConnectionAnswer>();
+  // What is at stake changes while somebody thinks about it.
+  useLiveData(atStake.waiting + atStake.underWay > 0);
   const id = useId();
   const [keepId, headingId] = [`${id}keep`, `${id}heading`];
   // The keyboard goes on at the harmless one of the new buttons.

@@ -92,26 +92,28 @@ export function SetupGuide({ isConnected, hasVideo, isMaking, areDefaultsChosen 
               progress={percentOf(done, STEPS.length)}
             />
           </BlockStack>
-          <ol className={styles.steps}>
-            {STEPS.map((step, index) => (
-              <li key={step} className={styles.step} {...(step === next && { "aria-current": "step" })}>
-                <StepMark number={index + 1} isDone={isDone[step]} isNext={step === next} />
-                <BlockStack gap="200" inlineAlign="start">
-                  <Text as="h3" variant="headingSm">
-                    {t(`steps.${step}.title`)}
-                  </Text>
-                  {step === next && (
-                    <>
-                      <Text as="p">
-                        {t(step === "first" && isMaking ? "steps.first.inProgress" : `steps.${step}.text`)}
-                      </Text>
-                      {buttons[step]}
-                    </>
-                  )}
-                </BlockStack>
-              </li>
-            ))}
-          </ol>
+          {next !== undefined && (
+            <ol className={styles.steps}>
+              {STEPS.map((step, index) => (
+                <li key={step} className={styles.step} {...(step === next && { "aria-current": "step" })}>
+                  <StepMark number={index + 1} isDone={isDone[step]} isNext={step === next} />
+                  <BlockStack gap="200" inlineAlign="start">
+                    <Text as="h3" variant="headingSm">
+                      {t(`steps.${step}.title`)}
+                    </Text>
+                    {step === next && (
+                      <>
+                        <Text as="p">
+                          {t(step === "first" && isMaking ? "steps.first.inProgress" : `steps.${step}.text`)}
+                        </Text>
+                        {buttons[step]}
+                      </>
+                    )}
+                  </BlockStack>
+                </li>
+              ))}
+            </ol>
+          )}
           {data?.kind === "unreachable" && state === "idle" && (
             <InlineError fieldID={HEADING_ID} message={t("notSaved")} />
           )}
