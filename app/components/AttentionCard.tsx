@@ -1,4 +1,4 @@
-import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import type { Reason, State } from "../generation/generation.ts";
 import { remediesOf } from "../generation/remedies.ts";
@@ -15,6 +15,7 @@ export interface AttentionCardProps {
 /** What waits for a person, in groups that one click moves on. */
 export function AttentionCard({ groups, expiring }: AttentionCardProps) {
   const t = useTranslations("home.attention");
+  const isReviewOnly = groups.length > 0 && groups.every(({ state }) => state === "needs_review");
   const { countVideos, explainStatus, explainExpiring } = useWording();
   return (
     <Card>
@@ -23,7 +24,7 @@ export function AttentionCard({ groups, expiring }: AttentionCardProps) {
           <Text as="h2" variant="headingMd">
             {t("heading")}
           </Text>
-          <Link url="/app/generations?show=attention">{t("showAll")}</Link>
+          <Link url={isReviewOnly ? "/app/approval" : "/app/generations?show=attention"}>{t("showAll")}</Link>
         </InlineStack>
         {expiring > 0 && (
           <Text as="p" tone="caution">
@@ -40,13 +41,14 @@ export function AttentionCard({ groups, expiring }: AttentionCardProps) {
               </Text>
             </InlineStack>
             <Text as="p">{explainStatus({ state, reason }, count)}</Text>
-            <Box>
+            <InlineStack gap="200">
+              {state === "needs_review" && <Button url="/app/approval">{t("review")}</Button>}
               <RemedyButtons
                 remedies={remediesOf({ state, reason, videoBytes: null })}
                 target={{ state, reason: reason ?? "" }}
                 count={count}
               />
-            </Box>
+            </InlineStack>
           </BlockStack>
         ))}
       </BlockStack>

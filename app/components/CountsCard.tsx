@@ -5,7 +5,7 @@ import { Gauge } from "./Gauge.tsx";
 import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
 
-const SHOWN: readonly Filter[] = ["published", "in_progress", "attention", "failed"];
+const SHOWN: readonly Filter[] = ["published", "in_progress", "review", "attention", "failed"];
 
 /** What Shopify hosts for the store, as last read; null before that. */
 export interface Capacity {
@@ -30,7 +30,7 @@ export function CountsCard({ counts, wait, capacity }: CountsCardProps) {
         <Text as="h2" variant="headingMd">
           {t("heading")}
         </Text>
-        <InlineGrid columns={2} gap="300">
+        <InlineGrid columns={{ xs: 2, sm: 3 }} gap="300">
           {SHOWN.map((filter) => (
             <BlockStack key={filter}>
               <Text as="span" variant="headingLg">

@@ -36,6 +36,7 @@ export const home: Texts<typeof en> = {
   attention: {
     heading: "Handlungsbedarf",
     showAll: "Alle anzeigen",
+    review: "Einzeln prüfen",
   },
   credits: {
     heading: "Credits",

@@ -33,6 +33,7 @@ export const home = {
   attention: {
     heading: "Needs your attention",
     showAll: "Show all",
+    review: "Review one by one",
   },
   credits: {
     heading: "Credits",

@@ -36,6 +36,7 @@ export const home: Texts<typeof en> = {
   attention: {
     heading: "Requiere tu atención",
     showAll: "Mostrar todo",
+    review: "Revisar una por una",
   },
   credits: {
     heading: "Créditos",

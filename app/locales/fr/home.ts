@@ -36,6 +36,7 @@ export const home: Texts<typeof en> = {
   attention: {
     heading: "À traiter",
     showAll: "Tout afficher",
+    review: "Vérifier une à une",
   },
   credits: {
     heading: "Crédits",

@@ -35,6 +35,7 @@ export const home: Texts<typeof en> = {
   attention: {
     heading: "対応が必要です",
     showAll: "すべて表示",
+    review: "1件ずつ確認",
   },
   credits: {
     heading: "クレジット",
