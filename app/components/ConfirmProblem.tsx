@@ -9,9 +9,7 @@ export type ConfirmFailure =
   | { kind: "key_rejected" }
   | { kind: "no_access" }
   | { kind: "needs_agreement"; needed: number; threshold: number }
-  | { kind: "unavailable"; service: string }
-  /** The app itself could not be asked: nobody knows what became of the click. */
-  | { kind: "unreachable" };
+  | { kind: "unavailable"; service: string };
 
 export interface ConfirmProblemProps {
   failure: ConfirmFailure;
@@ -65,12 +63,6 @@ export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemPr
           }}
         >
           {t("not_started")}
-        </Banner>
-      );
-    case "unreachable":
-      return (
-        <Banner tone="warning" title={t("unreachable.title")}>
-          {t("unreachable.sentence")}
         </Banner>
       );
     case "unavailable":

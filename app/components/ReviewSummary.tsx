@@ -28,6 +28,8 @@ export interface ReviewSummaryProps {
   };
   time: Omit<PlanTimeProps, "pace">;
   isLoading: boolean;
+  /** The app could not be asked: nobody knows what became of the click. */
+  isUnreachable: boolean;
   /** The merchant is asked about the cost once more, and answers there. */
   isAsked: boolean;
   /** Starts the first so many. */
@@ -36,7 +38,8 @@ export interface ReviewSummaryProps {
 
 /** Cost against balance and limits, and the one button that spends: for all of it, or for as much as can be made. */
 export function ReviewSummary(props: ReviewSummaryProps) {
-  const { videos, startable, credits, makesAgain, outlook, time, isLoading, isAsked, onGenerate } = props;
+  const { videos, startable, credits, makesAgain, outlook, time, onGenerate } = props;
+  const { isLoading, isUnreachable, isAsked } = props;
   const { countVideos, countCredits, formatNumber, nameGenerate, explainRefusal } = useWording();
   const t = useTranslations("review.summary");
   if (videos === 0) {
@@ -91,6 +94,13 @@ export function ReviewSummary(props: ReviewSummaryProps) {
             </>
           )}
           {makesAgain && <Text as="p">{t("again")}</Text>}
+          {isUnreachable && (
+            <div role="alert">
+              <Text as="p" tone="critical">
+                {t("unreachable")}
+              </Text>
+            </div>
+          )}
           {startable > 0 && !isAsked && (
             <Button
               variant="primary"

@@ -29,11 +29,6 @@ export const review: Texts<typeof en> = {
     not_started: "Es wurde noch nichts gestartet.",
     not_planned: "Die Produkte werden noch gelesen. Bestätige, sobald die Liste vollständig ist.",
     agree: "{credits, plural, one {# Credit ausgeben} other {# Credits ausgeben}}",
-    unreachable: {
-      title: "Die Verbindung ist abgebrochen",
-      sentence:
-        "Es ist noch nicht bekannt, ob diese Videos gestartet wurden. Klicke noch einmal, sobald du verbunden bist: Nichts wird zweimal gestartet.",
-    },
     unavailable: {
       title: "{service} antwortet nicht",
       sentence: "Es wurde nichts gestartet und nichts ausgegeben. Versuche es gleich noch einmal.",
@@ -52,6 +47,8 @@ export const review: Texts<typeof en> = {
     check: "Guthaben prüfen",
     settings: "Einstellungen öffnen",
     again: "Jedes neue Video ersetzt das vorhandene, sobald es veröffentlicht ist.",
+    unreachable:
+      "Es ist noch nicht bekannt, ob diese Videos gestartet wurden. Klicke noch einmal, sobald du verbunden bist: Nichts wird zweimal gestartet.",
   },
   time: {
     published: {

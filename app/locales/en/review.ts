@@ -26,11 +26,6 @@ export const review = {
     not_started: "Nothing was started yet.",
     not_planned: "The products are still being read. Confirm when the list is complete.",
     agree: "{credits, plural, one {Spend # credit} other {Spend # credits}}",
-    unreachable: {
-      title: "The connection was lost",
-      sentence:
-        "It is not known yet whether these videos were started. Click again once you are connected: nothing is started twice.",
-    },
     unavailable: {
       title: "{service} does not answer",
       sentence: "Nothing was started and nothing was spent. Try again in a moment.",
@@ -49,6 +44,8 @@ export const review = {
     check: "Check balance",
     settings: "Open settings",
     again: "Each new video takes the place of the one that is there now, once it is published.",
+    unreachable:
+      "It is not known yet whether these videos were started. Click again once you are connected: nothing is started twice.",
   },
   time: {
     published: {

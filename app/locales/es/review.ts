@@ -28,11 +28,6 @@ export const review: Texts<typeof en> = {
     not_started: "Todavía no se inició nada.",
     not_planned: "Los productos todavía se están leyendo. Confirma cuando la lista esté completa.",
     agree: "{credits, plural, one {Gastar # crédito} other {Gastar # créditos}}",
-    unreachable: {
-      title: "Se perdió la conexión",
-      sentence:
-        "Aún no se sabe si estos videos se iniciaron. Vuelve a hacer clic cuando tengas conexión: nada se inicia dos veces.",
-    },
     unavailable: {
       title: "{service} no responde",
       sentence: "No se inició ni se gastó nada. Inténtalo de nuevo en un momento.",
@@ -51,6 +46,8 @@ export const review: Texts<typeof en> = {
     check: "Comprobar el saldo",
     settings: "Abrir la configuración",
     again: "Cada video nuevo reemplaza al que hay ahora, una vez publicado.",
+    unreachable:
+      "Aún no se sabe si estos videos se iniciaron. Vuelve a hacer clic cuando tengas conexión: nada se inicia dos veces.",
   },
   time: {
     published: {

@@ -28,11 +28,6 @@ export const review: Texts<typeof en> = {
     not_started: "Rien n’a encore été lancé.",
     not_planned: "La lecture des produits est en cours. Confirmez lorsque la liste est complète.",
     agree: "{credits, plural, one {Dépenser # crédit} other {Dépenser # crédits}}",
-    unreachable: {
-      title: "La connexion a été perdue",
-      sentence:
-        "On ne sait pas encore si ces vidéos ont été lancées. Cliquez à nouveau une fois la connexion rétablie : rien n’est lancé deux fois.",
-    },
     unavailable: {
       title: "{service} ne répond pas",
       sentence: "Rien n’a été lancé ni dépensé. Réessayez dans un instant.",
@@ -51,6 +46,8 @@ export const review: Texts<typeof en> = {
     check: "Vérifier le solde",
     settings: "Ouvrir les paramètres",
     again: "Chaque nouvelle vidéo remplace celle en place, une fois publiée.",
+    unreachable:
+      "On ne sait pas encore si ces vidéos ont été lancées. Cliquez à nouveau une fois la connexion rétablie : rien n’est lancé deux fois.",
   },
   time: {
     published: {

@@ -28,11 +28,6 @@ export const review: Texts<typeof en> = {
     not_started: "まだ何も開始されていません。",
     not_planned: "商品を読み込んでいます。一覧がそろってから確定してください。",
     agree: "{credits, number}クレジットを消費する",
-    unreachable: {
-      title: "接続が切れました",
-      sentence:
-        "これらの動画が開始されたかどうかはまだわかりません。接続が回復したらもう一度クリックしてください。二重に開始されることはありません。",
-    },
     unavailable: {
       title: "{service}から応答がありません",
       sentence:
@@ -52,6 +47,8 @@ export const review: Texts<typeof en> = {
     check: "残高を確認",
     settings: "設定を開く",
     again: "新しい動画は、公開されると現在の動画と入れ替わります。",
+    unreachable:
+      "これらの動画が開始されたかどうかはまだわかりません。接続が回復したらもう一度クリックしてください。二重に開始されることはありません。",
   },
   time: {
     published: {

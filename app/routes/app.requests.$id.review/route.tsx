@@ -89,6 +89,7 @@ export default function Review() {
   const isPlanned = plan.plannedAt !== null;
   useLiveData(!isPlanned);
   const isLoading = fetcher.state !== "idle";
+  const isUnreachable = fetcher.data !== undefined && "isUnreachable" in fetcher.data;
   const failure = fetcher.data ? findFailure(fetcher.data) : null;
   const isOpen = isPlanned && plan.confirmedAt === null;
   const generate = (count: number, agreedCredits?: number) => {
@@ -127,6 +128,7 @@ export default function Review() {
                 outlook={outlook}
                 time={time}
                 isLoading={isLoading}
+                isUnreachable={isUnreachable && !isLoading}
                 isAsked={failure?.kind === "needs_agreement"}
                 onGenerate={generate}
               />
@@ -150,7 +152,7 @@ function findFailure(
     | { kind: "credits_short" | "budget_short" | "quota_short" | "trial_store" }
     | { isUnreachable: true },
 ): ConfirmFailure | null {
-  if ("isUnreachable" in result) return { kind: "unreachable" };
+  if ("isUnreachable" in result) return null;
   switch (result.kind) {
     case "credits_short":
     case "budget_short":
