@@ -1,34 +1,20 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { z } from "zod";
 import { answerOffline } from "../components/answerOffline.ts";
 import { statesOfRemedy } from "../generation/bulk.ts";
 import { parseForm } from "../platform/parse-form.ts";
 import { pages, planRequest } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
-import { queryOfTarget, TARGET_LISTS, targetSchema } from "./app.generations.remedy/target.ts";
+import { againSchema, queryOfTarget, TARGET_LISTS } from "./app.generations.remedy/target.ts";
 import { answerEdgeError } from "./app.products/answer-edge-error.ts";
 
 /** As many products as a plan may have. */
 const MAX_PRODUCTS = 25_000;
 
-const schema = z.intersection(
-  z.object({
-    /** The same key is the same click. */
-    clickKey: z.uuid(),
-    /** The image to start with, of the product that has it. */
-    imageId: z
-      .string()
-      .regex(/^gid:\/\/shopify\/\w+\/\d+$/)
-      .optional(),
-  }),
-  targetSchema,
-);
-
 /** Plans new videos of the products of these generations; nothing is spent before the review is confirmed. */
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const { clickKey, imageId, ...target } = await parseForm(request, schema, TARGET_LISTS);
+  const { clickKey, imageId, ...target } = await parseForm(request, againSchema, TARGET_LISTS);
   const rows =
     "id" in target
       ? await pages.readProductIds(shop, target.id)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseForm } from "../../app/platform/parse-form.ts";
 import {
+  againSchema,
   queryOfTarget,
   TARGET_LISTS,
   type Target,
@@ -16,6 +17,28 @@ function parse(fields: readonly (readonly [string, string])[]) {
   });
   return parseForm(request, targetSchema, TARGET_LISTS);
 }
+
+describe("new videos of some products", () => {
+  const clickKey = "0199f2f0-0000-7000-8000-000000000000";
+
+  test.each([
+    [
+      "of rows that are named, with another image",
+      { clickKey, id: ["g1"], imageId: "gid://shopify/MediaImage/7" },
+    ],
+    ["of all that match", { clickKey, show: "failed", title: "", request: "" }],
+  ])("are planned %s", (_, form) => {
+    expect(againSchema.parse(form)).toEqual(form);
+  });
+
+  test.each([
+    ["without a key of the click", { id: ["g1"] }],
+    ["without a target", { clickKey }],
+    ["with an address instead of an image", { clickKey, id: ["g1"], imageId: "https://evil.example/x.png" }],
+  ])("are refused %s", (_, form) => {
+    expect(againSchema.safeParse(form).success).toBe(false);
+  });
+});
 
 function unnamed(target: Target): Exclude<Target, { id: string[] }> {
   if ("id" in target) throw new Error("rows are named");
@@ -52,7 +75,7 @@ describe("an action is for", () => {
       ["request", ""],
     ]);
     expect(queryOfTarget(unnamed(target), STATES)).toEqual({
-      states: ["held", "needs_review"],
+      states: ["held"],
       title: "mug",
     });
   });

@@ -116,6 +116,13 @@ describe("the targets of an action", () => {
   });
 });
 
+test("the products of named rows are those that this shop has", async () => {
+  await open.createGenerations({ id: "mine" }, { id: "theirs", shop: OTHER_SHOP });
+  expect(await pages.readProductIds(SHOP, ["mine", "theirs", "nobody"])).toEqual([
+    { productId: "gid://shopify/Product/mine" },
+  ]);
+});
+
 describe("the queue of a review", () => {
   test("is the oldest first, goes on behind what was seen, and knows no other shop", async () => {
     await open.createGenerations(

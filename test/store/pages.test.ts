@@ -221,6 +221,18 @@ describe("one generation", () => {
     expect(JSON.stringify(generation)).toContain("unconfirmed");
   });
 
+  test("shows the image it ends with, as it was planned", async () => {
+    const productId = "gid://shopify/Product/g1";
+    await createGenerations({ id: "g1", productId });
+    const end = { endImageId: "gid://shopify/MediaImage/2", endImageUrl: "https://cdn.shopify.com/2.png" };
+    await prisma.requestedProduct.create({
+      data: { requestId: `request-of-${SHOP}`, place: 0, productId, title: "Mug", ...end },
+    });
+    expect((await pages.readGeneration(SHOP, "g1"))?.endImageUrl).toBeNull();
+    await prisma.generation.updateMany({ data: { endImageId: end.endImageId } });
+    expect((await pages.readGeneration(SHOP, "g1"))?.endImageUrl).toBe(end.endImageUrl);
+  });
+
   test("is null for an id that does not exist", async () => {
     expect(await pages.readGeneration(SHOP, "nobody")).toBeNull();
   });

@@ -19,6 +19,20 @@ export const targetSchema = z.union([
 
 export type Target = z.infer<typeof targetSchema>;
 
+/** New videos of the products of some generations. */
+export const againSchema = z.intersection(
+  z.object({
+    /** The same key is the same click. */
+    clickKey: z.uuid(),
+    /** The image to start with, of the product that has it. */
+    imageId: z
+      .string()
+      .regex(/^gid:\/\/shopify\/\w+\/\d+$/)
+      .optional(),
+  }),
+  targetSchema,
+);
+
 /** Fields of a target that are repeated. */
 export const TARGET_LISTS = ["id"] as const;
 
