@@ -29,6 +29,7 @@ export function ProductFilterPanel(props: FilterChange) {
   return (
     <div ref={place}>
       <Button
+        size="large"
         disclosure={isOpen ? "up" : "down"}
         ariaExpanded={isOpen}
         ariaControls={panelId}

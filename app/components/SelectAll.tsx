@@ -50,7 +50,8 @@ function AllOfList({
       {text}
     </Text>
   );
-  if (selection.chosen.kind === "all") return say(t("allSelected"));
+  const { chosen } = selection;
+  if (chosen.kind === "all" && chosen.except.size === 0) return say(t("allSelected"));
   // Shopify pages no further than it counts: the rest could not be read.
   if (!isExact) return say(t("narrow", { count }));
   if (count === 0) return null;
