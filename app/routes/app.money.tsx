@@ -126,7 +126,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Money() {
-  const { month, byMonth, videos, accounts, stranded, requests, extra, comparedAt } =
+  const { month, byMonth, videos, occurred, accounts, stranded, requests, extra, comparedAt } =
     useLoaderData<typeof loader>();
   const t = useTranslations("common.pages");
   return (
@@ -139,7 +139,7 @@ export default function Money() {
         </InlineStack>
       </Box>
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
-        <ChargesCard videos={videos} />
+        <ChargesCard videos={videos} occurred={occurred} />
         <BlockStack gap="400">
           {accounts.map((account, index) => (
             <BalanceCard

@@ -16,6 +16,8 @@ import { sumCharges } from "./sum-charges.ts";
 export interface MoneyReport {
   /** What became of every video that was paid for in the period. */
   videos: Readonly<Record<Fate, number>>;
+  /** What there was at any time: a report that tells of no others is as long in every period. */
+  occurred: readonly Fate[];
   /** The current account first. The charges of all of them are those of `videos`. */
   accounts: readonly AccountReport[];
   /** What was charged in each month of which anything is known, as `2026-11`; the latest first. */
@@ -78,6 +80,7 @@ export async function readMoney(
   const countFate = (fate: Fate) => sum(within.filter((count) => count.fate === fate));
   return {
     videos: Object.fromEntries(FATES.map((fate) => [fate, countFate(fate)])) as Record<Fate, number>,
+    occurred: FATES.filter((fate) => counts.some((count) => count.fate === fate)),
     accounts: accounts.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
     months: months.map((month) => ({
       month,

@@ -96,6 +96,7 @@ test("months, the report and the file have the same charges", async () => {
     const period = readPeriod(month);
     const report = await money.readMoney(SHOP, period);
     expect(report.months).toEqual(months);
+    expect(report.occurred).toEqual(["live", "double", "stray"]);
     expect(FATES.reduce((sum, fate) => sum + report.videos[fate], 0)).toBe(videos);
     const file = await collect(period);
     expect(file).toHaveLength(videos);
