@@ -24,9 +24,7 @@ export function AppliedFilters({ values, collectionTitle, choose }: FilterChange
         const filter = t(`filters.one.${name}`, { value: nameOf(name) });
         return (
           <li key={name}>
-            <Tag onRemove={() => choose({ [name]: "" })} accessibilityLabel={t("filters.remove", { filter })}>
-              {filter}
-            </Tag>
+            <Tag onRemove={() => choose({ [name]: "" })}>{filter}</Tag>
           </li>
         );
       })}

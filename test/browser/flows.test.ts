@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Flow } from "./flow.ts";
+import { anotherLanguage } from "./flows/another-language.ts";
+import { approve } from "./flows/approve.ts";
 import { changeSettings } from "./flows/change-settings.ts";
 import { chooseProducts } from "./flows/choose-products.ts";
 import { creditsShort } from "./flows/credits-short.ts";
@@ -17,6 +19,7 @@ import { WAYS, type Way } from "./visitor.ts";
 
 /** The longest first. */
 const FLOWS: readonly Flow[] = [
+  approve,
   takeBack,
   setUp,
   makeAgain,
@@ -29,6 +32,7 @@ const FLOWS: readonly Flow[] = [
   changeSettings,
   lostConnection,
   emptyShop,
+  anotherLanguage,
 ];
 
 let stage: Stage;

@@ -50,6 +50,10 @@ export function keyboard(page: Page): Hands {
       if (kind === "INPUT radio" && (await target.isChecked())) return;
       await page.keyboard.press(kind.startsWith("A ") ? "Enter" : "Space");
     },
+    async shortcut(key, button) {
+      await button.waitFor();
+      await page.keyboard.press(key);
+    },
     async write(target, text) {
       await reach(target);
       await page.keyboard.press("ControlOrMeta+A");

@@ -9,6 +9,7 @@ export function pointer(_page: Page): Hands {
       const isCovered = (await target.getAttribute("type")) === "radio";
       await target.click({ force: isCovered });
     },
+    shortcut: (_key, button) => button.click(),
     write: (target, text) => target.fill(text),
     async choose(target, option) {
       await target.selectOption({ label: option });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { launchBrowser } from "../browser.ts";
 import { seedProduct } from "../pipeline/scenery.ts";
+import { query } from "../platform/postgres-processes.ts";
 import { type RunningApp, startEverything } from "../running-app.ts";
 import { drawPicture } from "../sandbox/admin/fixture/draw-picture.ts";
 import { type Admin, type AdminOptions, startAdmin } from "../sandbox/admin/start-admin.ts";
@@ -29,6 +30,8 @@ export interface ShopOptions extends Pick<AdminOptions, "locale"> {
   credits?: number;
   /** Whether the app knows the account's key already. Default true. */
   isConnected?: boolean;
+  /** Whether finished videos wait for approval. Default false. */
+  reviewsFirst?: boolean;
   /** Whether its videos stay in the making until `finishVideos`. Default false. */
   isHeld?: boolean;
 }
@@ -127,6 +130,9 @@ async function openShop(
   });
   const client = createAppClient(running.origin, shopify);
   if (isConnected) await merchant.connect(client, apiKey);
+  if (options.reviewsFirst) {
+    await query(running.databaseUrl, `UPDATE "Shop" SET "reviewsFirst" = true WHERE domain = '${domain}'`);
+  }
   return {
     domain,
     admin,

@@ -10,6 +10,8 @@ export interface Hands {
   press(target: Locator): Promise<void>;
   /** Replaces what a field holds. */
   write(target: Locator, text: string): Promise<void>;
+  /** What a button does, or a key that stands for it anywhere on the page. */
+  shortcut(key: string, button: Locator): Promise<void>;
   /** By the option's text. */
   choose(target: Locator, option: string): Promise<void>;
 }
@@ -61,15 +63,13 @@ export async function openVisitor(browser: Browser, options: VisitorOptions): Pr
   const app = page.frameLocator("#app-frame");
   const expected: RegExp[] = [];
   const troubles = watchTroubles(page);
-  const { press, write, choose } = hands(page);
+  const ways = hands(page);
 
   return {
     page,
     app,
     way,
-    press,
-    write,
-    choose,
+    ...ways,
     async open(path) {
       await page.goto(`${appPageUrl}${path}`);
       await app.getByRole("heading", { level: 1 }).first().waitFor();

@@ -39,7 +39,6 @@ export const products: Texts<typeof en> = {
       image: "Bilder: {value}",
       without: "Ohne 3D-Video",
     },
-    remove: "Filter „{filter}“ entfernen",
     unknownCollection: "nicht gefunden",
   },
   status: { ACTIVE: "Aktiv", DRAFT: "Entwurf", ARCHIVED: "Archiviert", UNLISTED: "Nicht gelistet" },
@@ -49,7 +48,6 @@ export const products: Texts<typeof en> = {
     none: "Nichts gefunden",
     unavailable: "Shopify hat nicht geantwortet. Gib das ganze Wort ein.",
     noCollections: "Shopify hat nicht geantwortet. Versuche es gleich noch einmal.",
-    loading: "Auswahl wird geladen",
     refine: "Es gibt mehr, als angezeigt werden kann. Tippe, um die Auswahl einzugrenzen.",
   },
   views: {

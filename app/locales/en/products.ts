@@ -36,7 +36,6 @@ export const products = {
       image: "Images: {value}",
       without: "Without 3D video",
     },
-    remove: "Remove the filter {filter}",
     unknownCollection: "not found",
   },
   status: { ACTIVE: "Active", DRAFT: "Draft", ARCHIVED: "Archived", UNLISTED: "Unlisted" },
@@ -46,7 +45,6 @@ export const products = {
     none: "Nothing found",
     unavailable: "Shopify did not answer. Type the whole word.",
     noCollections: "Shopify did not answer. Try again in a moment.",
-    loading: "Reading the choices",
     refine: "More than can be shown. Type to narrow them.",
   },
   views: {

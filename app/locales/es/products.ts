@@ -38,7 +38,6 @@ export const products: Texts<typeof en> = {
       image: "Imágenes: {value}",
       without: "Sin video 3D",
     },
-    remove: "Quitar el filtro «{filter}»",
     unknownCollection: "no encontrada",
   },
   status: { ACTIVE: "Activo", DRAFT: "Borrador", ARCHIVED: "Archivado", UNLISTED: "No listado" },
@@ -48,7 +47,6 @@ export const products: Texts<typeof en> = {
     none: "Sin resultados",
     unavailable: "Shopify no respondió. Escribe la palabra completa.",
     noCollections: "Shopify no respondió. Inténtalo de nuevo en un momento.",
-    loading: "Cargando las opciones",
     refine: "Hay más de las que se pueden mostrar. Escribe para acotarlas.",
   },
   views: {

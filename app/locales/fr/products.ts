@@ -38,7 +38,6 @@ export const products: Texts<typeof en> = {
       image: "Images : {value}",
       without: "Sans vidéo 3D",
     },
-    remove: "Retirer le filtre « {filter} »",
     unknownCollection: "introuvable",
   },
   status: { ACTIVE: "Actif", DRAFT: "Brouillon", ARCHIVED: "Archivé", UNLISTED: "Non répertorié" },
@@ -48,7 +47,6 @@ export const products: Texts<typeof en> = {
     none: "Aucun résultat",
     unavailable: "Shopify n’a pas répondu. Saisissez le mot en entier.",
     noCollections: "Shopify n’a pas répondu. Réessayez dans un instant.",
-    loading: "Chargement des choix",
     refine: "Tous les choix ne peuvent pas être affichés. Saisissez du texte pour affiner.",
   },
   views: {

@@ -38,7 +38,6 @@ export const products: Texts<typeof en> = {
       image: "画像：{value}",
       without: "3D動画なし",
     },
-    remove: "フィルター「{filter}」を解除",
     unknownCollection: "見つかりません",
   },
   status: { ACTIVE: "有効", DRAFT: "下書き", ARCHIVED: "アーカイブ済み", UNLISTED: "非掲載" },
@@ -48,7 +47,6 @@ export const products: Texts<typeof en> = {
     none: "見つかりません",
     unavailable: "Shopifyから応答がありませんでした。単語全体を入力してください。",
     noCollections: "Shopifyから応答がありませんでした。しばらくしてからもう一度お試しください。",
-    loading: "候補を読み込んでいます",
     refine: "候補が多いため、すべては表示できません。入力して絞り込んでください。",
   },
   views: {

@@ -1,7 +1,7 @@
 import type { Flow } from "../flow.ts";
 
 /** Every page of the app, by the address below which it lies. */
-const PAGES = ["/app", "/app/products", "/app/generations", "/app/money", "/app/settings"];
+const PAGES = ["/app", "/app/products", "/app/generations", "/app/approval", "/app/money", "/app/settings"];
 
 export const emptyShop: Flow = {
   promise: "every page of a shop that has nothing yet says so",

@@ -1,0 +1,52 @@
+import { expect } from "vitest";
+import * as merchant from "../../sandbox/demo/merchant.ts";
+import { eventually, VIDEO_MS } from "../eventually.ts";
+import type { Flow } from "../flow.ts";
+
+export const approve: Flow = {
+  promise:
+    "videos that wait are approved, rejected or made again one after the other, and none is public before",
+  shop: {
+    products: [{ title: "Mug" }, { title: "Lamp" }, { title: "Jug" }],
+    reviewsFirst: true,
+  },
+  async run(visitor, shop) {
+    const { app, press, shortcut, see, check } = visitor;
+    const decisions = app.getByRole("region", { name: "Decide about this video" });
+    const decide = (key: string, name: string) => shortcut(key, decisions.getByRole("button", { name }));
+    const shows = (title: string) =>
+      app.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
+    await visitor.open("/app/approval");
+    await see("No video waits to be approved.");
+    await check("an empty queue");
+    const plan = await merchant.plan(shop.client, shop.productIds);
+    await merchant.confirm(shop.client, plan);
+    await visitor.open(`/app/generations?request=${plan.id}`);
+    await see(/3 to review/, VIDEO_MS);
+
+    await visitor.open("/app/approval");
+    await see("1 of 3");
+    await check("the queue");
+    expect(shop.galleries()).toEqual(["image", "image", "image"]);
+    const first = await app.getByRole("heading", { level: 2 }).first().innerText();
+    await decide("r", "Reject");
+    await press(app.getByRole("button", { name: new RegExp(`^Undo.*${first}`) }));
+    await see(/of 3/);
+    await shows(first);
+    await decide("a", "Approve");
+    await see(/of 2/);
+    await decide("m", "Make again");
+    await see(/of 1/);
+    await decide("r", "Reject");
+    await see("To be made again");
+    await check("a queue that is worked off");
+
+    await press(app.getByRole("button", { name: /^Plan 1 new video/ }));
+    await press(app.getByRole("button", { name: "Generate 1 video for 5 credits" }));
+    await see(/1 to review/, VIDEO_MS);
+    await eventually(() => {
+      expect(shop.galleries().filter((gallery) => gallery === "image video")).toHaveLength(1);
+    }, VIDEO_MS);
+    expect(shop.countCharged()).toBe(4);
+  },
+};
