@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Link } from "@shopify/polaris";
+import { Badge, Checkbox, Link, Text } from "@shopify/polaris";
 import { memo, useCallback, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { ProductRow } from "../routes/app.products/list-products.ts";
@@ -45,6 +45,13 @@ export function ProductRows({ rows, isBusy, ...all }: ProductRowsProps) {
   return (
     <>
       <SelectAll choosable={choosable} {...all} />
+      <div role="status">
+        {isBusy && (
+          <Text as="span" visuallyHidden>
+            {t("loading")}
+          </Text>
+        )}
+      </div>
       <div
         className={styles.list}
         aria-busy={isBusy}
