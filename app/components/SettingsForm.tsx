@@ -4,6 +4,7 @@ import { Banner, type BannerHandles } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { AltWords } from "../generation/alt-text.ts";
+import type { ShopSettings } from "../store/settings.ts";
 import { DefaultsSection } from "./DefaultsSection.tsx";
 import type { Unreachable } from "./keepPageOnFailure.ts";
 import { NotificationsSection } from "./NotificationsSection.tsx";
@@ -13,7 +14,6 @@ import {
   listDifferences,
   rebaseDraft,
   type SaveAnswer,
-  type SavedSettings,
   type SettingsDraft,
   type SettingsErrors,
   toDraft,
@@ -22,7 +22,7 @@ import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 
 export interface SettingsFormProps {
-  saved: SavedSettings;
+  saved: ShopSettings;
   /** A product of the shop, to show alternative texts by; null before there is one. */
   product: AltWords | null;
   /** Whoever runs the app has set up e-mail. */
@@ -88,7 +88,7 @@ function SaveNotice({ answer, isDirty }: { answer: Answer | null; isDirty: boole
   );
 }
 
-function useSettingsDraft(saved: SavedSettings) {
+function useSettingsDraft(saved: ShopSettings) {
   const { submit, state, data } = useFetcher<Answer>();
   const [base, setBase] = useState(() => toDraft(saved));
   const [draft, setDraft] = useState(base);

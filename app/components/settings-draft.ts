@@ -1,5 +1,6 @@
 import type { AltTemplateFault } from "../generation/alt-text.ts";
 import type { EndImageRule } from "../generation/end-image.ts";
+import type { ShopSettings } from "../store/settings.ts";
 
 /** The settings as they stand in their fields while somebody edits them. */
 export interface SettingsDraft {
@@ -19,21 +20,6 @@ export interface SettingsDraft {
 
 export type SettingsField = keyof SettingsDraft;
 
-/** The settings as they are kept; null where a field is empty. */
-export interface SavedSettings {
-  reviewsFirst: boolean;
-  videoPosition: number | null;
-  endImageRule: EndImageRule;
-  altTemplate: string | null;
-  monthlyBudget: number | null;
-  confirmAbove: number | null;
-  resubmitsOnce: boolean;
-  notifyEmail: string | null;
-  notifiesFinished: boolean;
-  notifiesAttention: boolean;
-  retentionDays: number;
-}
-
 /** The fields that are wrong, and of a template what is. */
 export interface SettingsErrors {
   altTemplate?: AltTemplateFault;
@@ -50,7 +36,7 @@ export type SaveAnswer =
 
 export const AT_THE_END = "end";
 
-export function toDraft(settings: SavedSettings): SettingsDraft {
+export function toDraft(settings: ShopSettings): SettingsDraft {
   const { videoPosition, altTemplate, monthlyBudget, confirmAbove, notifyEmail, retentionDays } = settings;
   return {
     ...settings,

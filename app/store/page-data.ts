@@ -42,7 +42,6 @@ export interface Pages {
   ): Promise<readonly { id: string; productId: string }[]>;
   /** Saved videos that are in no product and will be deleted within a week. */
   countExpiringVideos(shop: string): Promise<number>;
-  readSettings(shop: string): Promise<ShopSettings>;
   /** What sending waits for by itself; null when it does not. */
   readWait(shop: string): Promise<{ reason: WaitReason; until: Date } | null>;
 }
@@ -168,19 +167,4 @@ export interface LatestOfProduct {
   id: string;
   state: State;
   reason: Reason | null;
-}
-
-export interface ShopSettings {
-  /** The merchant looks at each video before it is published. */
-  reviewsFirst: boolean;
-  /** Zero-based place of a new video in the gallery; null: the end. */
-  videoPosition: number | null;
-  /** Credits that one calendar month (UTC) may cost; null: no limit. */
-  monthlyBudget: number | null;
-  /** Credits above which a click is asked about once more; null: none is. */
-  confirmAbove: number | null;
-  /** What RotateProduct did not confirm is sent once more without asking. */
-  resubmitsOnce: boolean;
-  /** How long our copy of a video is kept. */
-  retentionDays: number;
 }

@@ -120,20 +120,6 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
       });
     },
 
-    async readSettings(shop) {
-      return prisma.shop.findUniqueOrThrow({
-        where: { domain: shop },
-        select: {
-          reviewsFirst: true,
-          videoPosition: true,
-          monthlyBudget: true,
-          confirmAbove: true,
-          resubmitsOnce: true,
-          retentionDays: true,
-        },
-      });
-    },
-
     async readWait(shop) {
       const row = await prisma.shop.findUnique({
         where: { domain: shop },

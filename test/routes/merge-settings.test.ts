@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
-import {
-  listDifferences,
-  rebaseDraft,
-  type SavedSettings,
-  toDraft,
-} from "../../app/components/settings-draft.ts";
+import { listDifferences, rebaseDraft, toDraft } from "../../app/components/settings-draft.ts";
 import { mergeSettings } from "../../app/routes/app.settings/merge-settings.ts";
+import type { ShopSettings } from "../../app/store/settings.ts";
 
-const BEGAN: SavedSettings = {
+const BEGAN: ShopSettings = {
   reviewsFirst: false,
   videoPosition: 1,
   endImageRule: "none",
@@ -20,7 +16,7 @@ const BEGAN: SavedSettings = {
   notifiesAttention: true,
   retentionDays: 30,
 };
-const merge = (wanted: Partial<SavedSettings>, current: Partial<SavedSettings> = {}) =>
+const merge = (wanted: Partial<ShopSettings>, current: Partial<ShopSettings> = {}) =>
   mergeSettings(toDraft(BEGAN), { ...BEGAN, ...wanted }, { ...BEGAN, ...current });
 
 describe("saving", () => {

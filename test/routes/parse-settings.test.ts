@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type SavedSettings, toDraft } from "../../app/components/settings-draft.ts";
+import { toDraft } from "../../app/components/settings-draft.ts";
 import { draftSchema, parseSettings } from "../../app/routes/app.settings/parse-settings.ts";
+import type { ShopSettings } from "../../app/store/settings.ts";
 
-const SETTINGS: SavedSettings = {
+const SETTINGS: ShopSettings = {
   reviewsFirst: false,
   videoPosition: 1,
   endImageRule: "none",
@@ -18,7 +19,7 @@ const SETTINGS: SavedSettings = {
 const DRAFT = toDraft(SETTINGS);
 
 test("settings survive being edited without a change", () => {
-  const others: SavedSettings = {
+  const others: ShopSettings = {
     reviewsFirst: true,
     videoPosition: null,
     endImageRule: "last",

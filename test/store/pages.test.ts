@@ -249,22 +249,6 @@ test("the latest generation of a product is the one that counts", async () => {
   expect([...latest]).toEqual([[productId, { id: "new", state: "processing", reason: null }]]);
 });
 
-test("settings are those of the shop", async () => {
-  await prisma.shop.update({
-    where: { domain: OTHER_SHOP },
-    data: { reviewsFirst: true, videoPosition: null, monthlyBudget: 500, retentionDays: 7 },
-  });
-  const untouched = { monthlyBudget: null, confirmAbove: null, resubmitsOnce: false, retentionDays: 30 };
-  expect(await pages.readSettings(SHOP)).toEqual({ reviewsFirst: false, videoPosition: 1, ...untouched });
-  expect(await pages.readSettings(OTHER_SHOP)).toEqual({
-    ...untouched,
-    reviewsFirst: true,
-    videoPosition: null,
-    monthlyBudget: 500,
-    retentionDays: 7,
-  });
-});
-
 test("a wait is told as long as there is one", async () => {
   expect(await pages.readWait(SHOP)).toBeNull();
   const until = new Date("2026-11-29T10:00:00Z");

@@ -1,14 +1,14 @@
 import {
   listDifferences,
-  type SavedSettings,
   type SettingsDraft,
   type SettingsField,
   toDraft,
 } from "../../components/settings-draft.ts";
+import type { ShopSettings } from "../../store/settings.ts";
 
 export interface MergedSettings {
   /** What is to be written: the fields that were edited, and no others. */
-  changes: Partial<SavedSettings>;
+  changes: Partial<ShopSettings>;
   /** Fields in which somebody else changed what this person began with, and to something else than they chose. */
   others: readonly SettingsField[];
 }
@@ -22,8 +22,8 @@ export interface MergedSettings {
  */
 export function mergeSettings(
   began: SettingsDraft,
-  wanted: SavedSettings,
-  current: SavedSettings,
+  wanted: ShopSettings,
+  current: ShopSettings,
 ): MergedSettings {
   const now = toDraft(current);
   const edited = listDifferences(began, toDraft(wanted));

@@ -1,12 +1,8 @@
 import { z } from "zod";
-import {
-  AT_THE_END,
-  type SavedSettings,
-  type SettingsDraft,
-  type SettingsErrors,
-} from "../../components/settings-draft.ts";
+import { AT_THE_END, type SettingsDraft, type SettingsErrors } from "../../components/settings-draft.ts";
 import { findAltTemplateFault } from "../../generation/alt-text.ts";
 import { END_IMAGE_RULES } from "../../generation/end-image.ts";
+import type { ShopSettings } from "../../store/settings.ts";
 
 /** More than any account holds; what is typed beyond it is a slip. */
 const MAX_CREDITS = 10_000_000;
@@ -41,7 +37,7 @@ const emailSchema = z
 /** What was typed, as settings; or the fields that are wrong, all of them. Nothing is saved in part. */
 export function parseSettings(
   draft: SettingsDraft,
-): { ok: true; settings: SavedSettings } | { ok: false; errors: SettingsErrors } {
+): { ok: true; settings: ShopSettings } | { ok: false; errors: SettingsErrors } {
   const monthlyBudget = creditsSchema.safeParse(draft.monthlyBudget);
   const confirmAbove = creditsSchema.safeParse(draft.confirmAbove);
   const retentionDays = daysSchema.safeParse(draft.retentionDays);
