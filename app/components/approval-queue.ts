@@ -104,6 +104,21 @@ export function settle(
   return { ...queue, unanswered, again, note, decided: without(queue.decided, id), shownId: id };
 }
 
+/**
+ * Says so when the video that was in sight does not wait any more and this tab has not decided about it.
+ *
+ * @param before the video in sight until now
+ */
+export function noteIfGone(
+  queue: ApprovalQueue,
+  items: readonly ApprovalItem[],
+  before: ApprovalItem | null,
+): ApprovalQueue {
+  if (before === null || queue.decided.has(before.id)) return queue;
+  if (items.some(({ id }) => id === before.id)) return queue;
+  return { ...queue, note: { kind: "decided_elsewhere", productTitle: before.productTitle } };
+}
+
 /** The last decision was taken back: its video waits again, and is the one in sight. */
 export function takeBack(queue: ApprovalQueue): ApprovalQueue {
   if (queue.last === null) return queue;

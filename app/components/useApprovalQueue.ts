@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   type ApprovalItem,
   type ApprovalQueue,
@@ -8,6 +8,7 @@ import {
   EMPTY_QUEUE,
   findShown,
   listWaiting,
+  noteIfGone,
   settle,
   show,
   takeBack,
@@ -53,6 +54,13 @@ export function useApprovalQueue<Item extends ApprovalItem>(
   const shown = findShown(queue, items);
   const isLow = waiting.length < LOW_WATER && total > items.length;
   const isSettled = queue.unanswered.length === 0;
+
+  const inSight = useRef<Item | null>(null);
+  useEffect(() => {
+    const before = inSight.current;
+    inSight.current = shown;
+    if (before?.id !== shown?.id) setQueue((current) => noteIfGone(current, items, before));
+  }, [shown, items]);
 
   // Once the server knows all decisions, what it lists are others.
   useEffect(() => {

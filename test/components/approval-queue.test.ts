@@ -5,6 +5,7 @@ import {
   EMPTY_QUEUE,
   findShown,
   listWaiting,
+  noteIfGone,
   settle,
   show,
   takeBack,
@@ -109,6 +110,22 @@ test("a video that somebody else decided about gives way to the first that still
       [ITEMS[0], ITEMS[2]].flatMap((item) => item ?? []),
     ),
   ).toBe("mug");
+});
+
+describe("a video in sight that is gone", () => {
+  const mug = ITEMS[0] ?? null;
+
+  test("was decided about elsewhere, which is said", () => {
+    const { note } = noteIfGone(EMPTY_QUEUE, ITEMS.slice(1), mug);
+    expect(note).toEqual({ kind: "decided_elsewhere", productTitle: "Mug" });
+  });
+
+  test("was not, if it still waits, was decided about here, or there was none", () => {
+    const { queue } = decided("approve");
+    expect(noteIfGone(EMPTY_QUEUE, ITEMS, mug)).toBe(EMPTY_QUEUE);
+    expect(noteIfGone(queue, ITEMS.slice(1), mug)).toBe(queue);
+    expect(noteIfGone(EMPTY_QUEUE, [], null)).toBe(EMPTY_QUEUE);
+  });
 });
 
 describe("taking the last decision back", () => {

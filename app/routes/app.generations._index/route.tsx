@@ -15,7 +15,7 @@ import { pageTitle } from "../../components/pageTitle.ts";
 import { RequestList } from "../../components/RequestList.tsx";
 import { useLiveData } from "../../components/useLiveData.ts";
 import { useRowSelection } from "../../components/useRowSelection.ts";
-import { countOf, FILTERS, type Filter } from "../../generation/filters.ts";
+import { countOf, FILTERS, type Filter, type StateCounts } from "../../generation/filters.ts";
 import { pages } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
 import { readRequests } from "./read-requests.server.ts";
@@ -54,10 +54,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     pages.countStates(shop, narrow),
     readRequests(shop, requestId ? { id: requestId } : { pageSize: LATEST }),
   ]);
-  return json({ ...page, counts, requests, filters: { show, title, request: requestId } });
+  return json({
+    ...page,
+    counts,
+    requests: { ...requests, rows: chooseShown(requests.rows) },
+    filters: { show, title, request: requestId },
+  });
 }
 
 export const clientLoader = keepLastData();
+
+/** Those that move, of the newest ones; in a shop at rest just the newest, so that its videos are in sight. */
+function chooseShown<Row extends { counts: StateCounts }>(requests: readonly Row[]): readonly Row[] {
+  const moving = requests.filter(({ counts }) => countOf("in_progress", counts) > 0);
+  return moving.length > 0 ? moving : requests.slice(0, 1);
+}
 
 export default function Generations() {
   const { rows, hasPrevious, hasNext, counts, requests, filters } = useLoaderData<typeof loader>();
