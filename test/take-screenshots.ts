@@ -1,21 +1,45 @@
 /**
- * Takes the README's pictures from a running demo that has made its videos:
- * `npm run demo`, and in another terminal `npm run screenshots`.
+ * `npm run screenshots`: takes every page's picture, on a desktop and on a phone, of a shop with videos in all stages.
+ * Starts all that it needs.
  */
-import { mkdirSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import type { FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
+import { buildApp } from "./build-app.ts";
+import { stopTestServer } from "./database.ts";
+import { startEverything } from "./running-app.ts";
+import { catalogue } from "./sandbox/catalogue/index.ts";
+import { createAppClient } from "./sandbox/demo/app-client.ts";
+import * as merchant from "./sandbox/demo/merchant.ts";
 
-const ADMIN = "http://localhost:4600";
 const FOLDER = join(import.meta.dirname, "../docs/screenshots");
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+/** Of 100: small files, in which no letter looks worn. */
+const WEBP_QUALITY = 80;
+
+buildApp();
+const drawn = catalogue.filter(({ images, status }) => images.length > 1 && status === "ACTIVE").slice(0, 14);
+const running = await startEverything(drawn, { credits: 400 });
+const { shopify, rotateProduct, apiKey } = running.sandbox;
+const client = createAppClient(running.origin, shopify);
+const userId = rotateProduct.accounts.findByKey(apiKey)?.userId ?? "";
+await merchant.connect(client, apiKey);
+const productIds = await merchant.listProducts(client);
+
+await makeVideos(productIds.slice(0, 6), "published");
+await leaveWithoutCredits(productIds.slice(6, 8));
+await reviewFromNowOn();
+await makeVideos(productIds.slice(8, 11), "needs_review");
+const plan = await merchant.plan(client, productIds.slice(11));
 
 /** What to show, and how to get there. */
-const PICTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+const PICTURES: Readonly<Record<string, (page: Page, app: FrameLocator) => Promise<unknown>>> = {
   gallery: async (page) => {
-    await page.goto(`${ADMIN}/products?search=Teapot`);
-    await page.getByRole("link", { name: "Brook Teapot – Sky" }).first().click();
+    await page.goto(`${running.admin.url}/products/${productIds[0]?.split("/").at(-1)}`);
     const video = page.locator("video").first();
     await video.evaluate((element: HTMLVideoElement) => {
       element.muted = true;
@@ -25,35 +49,94 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await video.evaluate((element: HTMLVideoElement) => element.pause());
   },
   home: (page) => openApp(page, ""),
-  products: (page) => openApp(page, "/products"),
-  generations: (page) => openApp(page, "/generations"),
-  generation: async (page) => {
-    await openApp(page, "/generations?title=Dusk+Table+Lamp");
-    await page
-      .frameLocator("iframe")
-      .getByRole("link", { name: /Dusk Table Lamp/ })
-      .first()
-      .click();
-    await page.frameLocator("iframe").getByText("Timeline").waitFor();
+  products: async (page, app) => {
+    await openApp(page, "/products");
+    await app.getByRole("button", { name: /^Select all \d+ that match/ }).click();
   },
+  review: (page) => openApp(page, `/requests/${plan.id}/review`),
+  generations: (page) => openApp(page, "/generations"),
+  attention: (page) => openApp(page, "/generations?state=attention"),
+  generation: async (page, app) => {
+    await openApp(page, "/generations?state=published");
+    await app.getByRole("list", { name: "Videos" }).getByRole("link").first().click();
+    await app.getByText("Timeline").waitFor();
+  },
+  undo: async (page, app) => {
+    await openApp(page, "/generations/requests");
+    await app.getByRole("button", { name: "Undo" }).last().click();
+    await app
+      .getByRole("dialog")
+      .getByText(/taken out|finished and saved/)
+      .first()
+      .waitFor();
+  },
+  approval: (page) => openApp(page, "/approval"),
   credits: (page) => openApp(page, "/money"),
   settings: (page) => openApp(page, "/settings"),
 };
 
-async function openApp(page: Page, path: string): Promise<void> {
-  await page.goto(`${ADMIN}/apps/rotateproduct/app${path}`);
-  await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
-}
-
-mkdirSync(FOLDER, { recursive: true });
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
 const browser = await launchBrowser();
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const [name, show] of Object.entries(PICTURES)) {
-    const page = await browser.newPage({ viewport });
-    await show(page);
+    const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+    await show(page, page.frameLocator("#app-frame"));
     await page.waitForLoadState("networkidle");
-    await page.screenshot({ path: join(FOLDER, size === "desktop" ? `${name}.png` : `${name}-${size}.png`) });
+    const file = size === "desktop" ? `${name}.webp` : `${name}-${size}.webp`;
+    await writeFile(join(FOLDER, file), await toWebp(await page.screenshot()));
     await page.close();
   }
 }
 await browser.close();
+await running.close();
+await stopTestServer();
+
+async function openApp(page: Page, path: string): Promise<void> {
+  await page.goto(`${running.admin.appPageUrl}/app${path}`);
+  await page.frameLocator("#app-frame").getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function makeVideos(ids: readonly string[], state: string): Promise<void> {
+  const { id, ...rest } = await merchant.plan(client, ids, randomUUID());
+  await merchant.confirm(client, { id, ...rest });
+  await waitFor(id, state);
+}
+
+/** The account is emptied between the click and its POST, and filled again afterwards. */
+async function leaveWithoutCredits(ids: readonly string[]): Promise<void> {
+  const { faults, accounts } = rotateProduct;
+  const balance = accounts.balance(userId);
+  faults.next("POST /api/v1/generations", { kind: "latency", when: "before-work", ms: 3_000 });
+  const made = makeVideos(ids, "held");
+  await sleep(1_500);
+  accounts.setBalance(userId, 0);
+  await made;
+  accounts.setBalance(userId, balance);
+}
+
+async function waitFor(requestId: string, state: string): Promise<void> {
+  while ((await merchant.listGenerations(client, requestId)).some((row) => row.state !== state))
+    await sleep(500);
+}
+
+async function reviewFromNowOn(): Promise<void> {
+  const page = await browserPage();
+  await openApp(page, "/settings");
+  await page.frameLocator("#app-frame").getByText("Let me review it first").click();
+  const bar = page.getByRole("region", { name: "Unsaved changes" });
+  await bar.getByRole("button", { name: "Save" }).click();
+  await bar.waitFor({ state: "hidden" });
+  await page.context().browser()?.close();
+}
+
+async function browserPage(): Promise<Page> {
+  return (await launchBrowser()).newPage();
+}
+
+async function toWebp(png: Buffer): Promise<Buffer> {
+  const image = await loadImage(png);
+  const canvas = createCanvas(image.width, image.height);
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.encode("webp", WEBP_QUALITY);
+}

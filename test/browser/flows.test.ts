@@ -9,6 +9,7 @@ import { editPlan } from "./flows/edit-plan.ts";
 import { emptyShop } from "./flows/empty-shop.ts";
 import { lostConnection } from "./flows/lost-connection.ts";
 import { makeAgain } from "./flows/make-again.ts";
+import { resume } from "./flows/resume.ts";
 import { reviewFirst } from "./flows/review-first.ts";
 import { setUp } from "./flows/set-up.ts";
 import { spendLimits } from "./flows/spend-limits.ts";
@@ -21,6 +22,7 @@ import { WAYS, type Way } from "./visitor.ts";
 const FLOWS: readonly Flow[] = [
   approve,
   takeBack,
+  resume,
   setUp,
   makeAgain,
   reviewFirst,
