@@ -35,6 +35,7 @@ export function StatusCard({ generation }: StatusCardProps) {
   const { id, productId, imageId, state, stateSince, detail, missing, withdrawnAt, doubleCharges } =
     generation;
   const isLive = state === "published" && missing === null;
+  const remedies = offeredHere(remediesOf({ ...generation, withdrawnAt: parseDate(withdrawnAt) }), isLive);
   return (
     <Card>
       <BlockStack gap="300">
@@ -62,10 +63,18 @@ export function StatusCard({ generation }: StatusCardProps) {
           </Text>
         )}
         <RemedyButtons
-          remedies={offeredHere(remediesOf({ ...generation, withdrawnAt: parseDate(withdrawnAt) }), isLive)}
+          remedies={remedies}
           target={{ id }}
           isProminent={!isLive}
-          makeAgain={<MakeAgain id={id} productId={productId} imageId={imageId} isLive={isLive} />}
+          makeAgain={
+            <MakeAgain
+              id={id}
+              productId={productId}
+              imageId={imageId}
+              isLive={isLive}
+              isProminent={!isLive && remedies[0] === "make_again"}
+            />
+          }
         />
       </BlockStack>
     </Card>
