@@ -7,6 +7,7 @@ import styles from "./ApprovalStage.module.css";
 import { ApprovalStage } from "./ApprovalStage.tsx";
 import type { ApprovalCommand } from "./approval-keys.ts";
 import type { ApprovalItem, Verdict } from "./approval-queue.ts";
+import { KeepFocus } from "./KeepFocus.tsx";
 import { SendRemedy } from "./SendRemedy.tsx";
 import { useApprovalKeys } from "./useApprovalKeys.ts";
 import type { ApprovalControl } from "./useApprovalQueue.ts";
@@ -153,18 +154,20 @@ interface AftermathProps {
 function Aftermath({ note, undoLabel, isUndoing, onUndo }: AftermathProps) {
   return (
     <div className={styles.aftermath} role="status">
-      <InlineStack gap="300" blockAlign="center">
-        {note !== null && (
-          <Text as="p" tone="caution">
-            {note}
-          </Text>
-        )}
-        {undoLabel !== null && (
-          <Button variant="plain" onClick={onUndo} loading={isUndoing}>
-            {undoLabel}
-          </Button>
-        )}
-      </InlineStack>
+      <KeepFocus>
+        <InlineStack gap="300" blockAlign="center">
+          {note !== null && (
+            <Text as="p" tone="caution">
+              {note}
+            </Text>
+          )}
+          {undoLabel !== null && (
+            <Button variant="plain" onClick={onUndo} loading={isUndoing}>
+              {undoLabel}
+            </Button>
+          )}
+        </InlineStack>
+      </KeepFocus>
     </div>
   );
 }
