@@ -57,7 +57,10 @@ test("workers that delete old copies at the same moment end each video once, and
   await publishAll();
   const [old, waiting, wanted] = await world.readRows();
   world.clock.move(31 * DAY);
-  await world.prisma.generation.update({ where: { id: waiting?.id ?? "" }, data: { state: "needs_review" } });
+  await world.prisma.generation.update({
+    where: { id: waiting?.id ?? "" },
+    data: { state: "needs_review", publishedAt: null },
+  });
   await world.prisma.generation.update({
     where: { id: wanted?.id ?? "" },
     data: { publishedAt: world.clock.now() },

@@ -13,6 +13,7 @@ import {
   type ConfirmResult,
   confirmRequest,
   planRequest,
+  planUnread,
   runJob,
 } from "../../app/pipeline/index.ts";
 import type { GenerationRequest, Log, Ports } from "../../app/pipeline/ports/index.ts";
@@ -206,6 +207,8 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
       confirmRequest(ports, SHOP, requestId, limit, agreedCredits),
     async click(ids) {
       const { id } = await plan(ids);
+      // What is too much to be planned at once is a worker's.
+      while ((await ports.store.readRequest(SHOP, id))?.plannedAt === null) await planUnread(ports, SHOP);
       const result = await confirmRequest(ports, SHOP, id);
       if (result.kind !== "confirmed") throw new Error(`Not confirmed: ${JSON.stringify(result)}`);
       return id;
