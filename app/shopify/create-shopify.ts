@@ -16,7 +16,11 @@ export function createShopify({ graphql, http }: { graphql: AdminGraphql; http: 
     readStanding: () => readStanding(graphql),
     readProducts: (ids) => readProducts(graphql, ids),
     findProducts: (ids) => findProducts(graphql, ids),
-    countProducts: async (selection) => (await countProducts(graphql, asListing(selection).filter)).count,
+    async countProducts(selection) {
+      const { filter, except = [] } = asListing(selection);
+      const { count } = await countProducts(graphql, filter);
+      return Math.max(0, count - except.length);
+    },
     listProductIds: (selection, after) => readProductIds(graphql, asListing(selection), after),
     stageVideos: (files) => stageVideos(graphql, files),
     uploadVideo: (target, video) => uploadVideo(http, target, video),
