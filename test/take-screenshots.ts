@@ -7,7 +7,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { buildApp } from "./build-app.ts";
 import { stopTestServer } from "./database.ts";
@@ -24,29 +24,21 @@ const WEBP_QUALITY = 80;
 buildApp();
 const drawn = catalogue.filter(({ images, status }) => images.length > 1 && status === "ACTIVE").slice(0, 14);
 const running = await startEverything(drawn, { credits: 400 });
-const { shopify, rotateProduct, apiKey } = running.sandbox;
+const { shopify, apiKey } = running.sandbox;
 const client = createAppClient(running.origin, shopify);
-const userId = rotateProduct.accounts.findByKey(apiKey)?.userId ?? "";
 await merchant.connect(client, apiKey);
 const productIds = await merchant.listProducts(client);
 
 await makeVideos(productIds.slice(0, 6), "published");
-await leaveWithoutCredits(productIds.slice(6, 8));
 await reviewFromNowOn();
-await makeVideos(productIds.slice(8, 11), "needs_review");
+await makeVideos(productIds.slice(6, 11), "needs_review");
 const plan = await merchant.plan(client, productIds.slice(11));
 
 /** What to show, and how to get there. */
 const PICTURES: Readonly<Record<string, (page: Page, app: FrameLocator) => Promise<unknown>>> = {
   gallery: async (page) => {
     await page.goto(`${running.admin.url}/products/${productIds[0]?.split("/").at(-1)}`);
-    const video = page.locator("video").first();
-    await video.evaluate((element: HTMLVideoElement) => {
-      element.muted = true;
-      return element.play();
-    });
-    await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 0.4);
-    await video.evaluate((element: HTMLVideoElement) => element.pause());
+    await turn(page.locator("video").first());
   },
   home: (page) => openApp(page, ""),
   products: async (page, app) => {
@@ -55,11 +47,16 @@ const PICTURES: Readonly<Record<string, (page: Page, app: FrameLocator) => Promi
   },
   review: (page) => openApp(page, `/requests/${plan.id}/review`),
   generations: (page) => openApp(page, "/generations"),
-  attention: (page) => openApp(page, "/generations?state=attention"),
   generation: async (page, app) => {
-    await openApp(page, "/generations?state=published");
-    await app.getByRole("list", { name: "Videos" }).getByRole("link").first().click();
+    await openApp(page, "/generations");
+    await app.getByRole("link", { name: /^Published/ }).click();
+    await app.getByText("Select Drift Runner – Sky & Ember").waitFor();
+    await app
+      .getByRole("link", { name: /Drift Runner/ })
+      .first()
+      .click();
     await app.getByText("Timeline").waitFor();
+    await turn(app.locator("video").first());
   },
   undo: async (page, app) => {
     await openApp(page, "/generations/requests");
@@ -70,7 +67,10 @@ const PICTURES: Readonly<Record<string, (page: Page, app: FrameLocator) => Promi
       .first()
       .waitFor();
   },
-  approval: (page) => openApp(page, "/approval"),
+  approval: async (page, app) => {
+    await openApp(page, "/approval");
+    await turn(app.locator("video").first());
+  },
   credits: (page) => openApp(page, "/money"),
   settings: (page) => openApp(page, "/settings"),
 };
@@ -92,6 +92,16 @@ await browser.close();
 await running.close();
 await stopTestServer();
 
+/** Shows another side than the picture does. */
+async function turn(video: Locator): Promise<void> {
+  await video.evaluate(async (element: HTMLVideoElement) => {
+    element.muted = true;
+    await element.play();
+    while (element.currentTime < 0.4) await new Promise((drawn) => requestAnimationFrame(drawn));
+    element.pause();
+  });
+}
+
 async function openApp(page: Page, path: string): Promise<void> {
   await page.goto(`${running.admin.appPageUrl}/app${path}`);
   await page.frameLocator("#app-frame").getByRole("heading", { level: 1 }).waitFor();
@@ -103,35 +113,20 @@ async function makeVideos(ids: readonly string[], state: string): Promise<void> 
   await waitFor(id, state);
 }
 
-/** The account is emptied between the click and its POST, and filled again afterwards. */
-async function leaveWithoutCredits(ids: readonly string[]): Promise<void> {
-  const { faults, accounts } = rotateProduct;
-  const balance = accounts.balance(userId);
-  faults.next("POST /api/v1/generations", { kind: "latency", when: "before-work", ms: 3_000 });
-  const made = makeVideos(ids, "held");
-  await sleep(1_500);
-  accounts.setBalance(userId, 0);
-  await made;
-  accounts.setBalance(userId, balance);
-}
-
 async function waitFor(requestId: string, state: string): Promise<void> {
   while ((await merchant.listGenerations(client, requestId)).some((row) => row.state !== state))
     await sleep(500);
 }
 
 async function reviewFromNowOn(): Promise<void> {
-  const page = await browserPage();
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
   await openApp(page, "/settings");
   await page.frameLocator("#app-frame").getByText("Let me review it first").click();
   const bar = page.getByRole("region", { name: "Unsaved changes" });
   await bar.getByRole("button", { name: "Save" }).click();
   await bar.waitFor({ state: "hidden" });
-  await page.context().browser()?.close();
-}
-
-async function browserPage(): Promise<Page> {
-  return (await launchBrowser()).newPage();
+  await browser.close();
 }
 
 async function toWebp(png: Buffer): Promise<Buffer> {
