@@ -15,7 +15,7 @@ export interface BulkDialogProps {
   /** How many are selected, those included that the offer is not for. */
   total: number;
   target: BulkTarget;
-  onApply: (remedy: AppRemedy, target: BulkTarget) => void;
+  onApply: (remedy: AppRemedy, target: BulkTarget, count: number) => void;
   onClose: () => void;
 }
 
@@ -28,7 +28,7 @@ export function BulkDialog({ offer, total, target, onApply, onClose }: BulkDialo
 
   const confirm = () => {
     if (remedy !== "make_again") {
-      onApply(remedy, target);
+      onApply(remedy, target, count);
       onClose();
       return;
     }

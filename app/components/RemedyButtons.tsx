@@ -50,7 +50,7 @@ export function RemedyButtons(props: RemedyButtonsProps) {
         variant={variant}
         loading={action.working === remedy}
         disabled={action.working !== null && action.working !== remedy}
-        onClick={() => (isAsking(remedy) ? ask(remedy) : action.apply(remedy, fields))}
+        onClick={() => (isAsking(remedy) ? ask(remedy) : action.apply(remedy, fields, count))}
       >
         {nameRemedy(remedy, count)}
       </Button>

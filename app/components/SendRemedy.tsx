@@ -16,7 +16,7 @@ export function SendRemedy({ id, remedy, onAnswer }: SendRemedyProps) {
   useEffect(() => {
     if (progress.current === "new") {
       progress.current = "sent";
-      submit({ remedy, id }, { method: "post", action: "/app/generations/remedy" });
+      submit({ remedy, id, count: 1 }, { method: "post", action: "/app/generations/remedy" });
     } else if (progress.current === "sent" && state === "idle" && data !== undefined) {
       progress.current = "answered";
       onAnswer(data);

@@ -12,26 +12,35 @@ export type RemedyAnswer =
   | { remedy: AppRemedy; moved: number; next: string | null }
   | { isUnreachable: true };
 
+interface Asked {
+  remedy: AppRemedy;
+  target: BulkTarget;
+  count: number;
+  moved: number;
+}
+
 export interface BulkAction {
   /** What is being done; null when nothing is. */
   working: AppRemedy | null;
   /** Videos that were changed before it stopped; null when it did not stop. */
   stoppedAfter: number | null;
-  apply: (remedy: AppRemedy, target: BulkTarget) => void;
+  /** `count` is how many the merchant was told it is for. */
+  apply: (remedy: AppRemedy, target: BulkTarget, count: number) => void;
 }
 
 /** Applies a remedy to many videos, in as many calls as it takes, and says once what was done. */
 export function useBulkAction(onDone: () => void): BulkAction {
   const fetcher = useFetcher<RemedyAnswer>();
   const { confirmRemedy } = useWording();
-  const [asked, setAsked] = useState<{ remedy: AppRemedy; target: BulkTarget; moved: number } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [done, setDone] = useState<{ remedy: AppRemedy; moved: number } | null>(null);
   const [stoppedAfter, setStoppedAfter] = useState<number | null>(null);
   const handled = useRef<RemedyAnswer | undefined>(undefined);
   useSuccessToast(done, ({ remedy, moved }) => confirmRemedy(remedy, moved));
 
-  const send = (remedy: AppRemedy, target: BulkTarget, after: string) => {
+  const send = ({ remedy, target, count, moved }: Asked, after: string) => {
     const form = new FormData();
+    form.append("count", String(Math.max(1, count - moved)));
     for (const [name, value] of [["remedy", remedy], ["after", after], ...target] as const) {
       form.append(name, value);
     }
@@ -49,8 +58,9 @@ export function useBulkAction(onDone: () => void): BulkAction {
     }
     const moved = asked.moved + answer.moved;
     if (answer.next !== null) {
-      setAsked({ ...asked, moved });
-      send(asked.remedy, asked.target, answer.next);
+      const rest = { ...asked, moved };
+      setAsked(rest);
+      send(rest, answer.next);
       return;
     }
     setAsked(null);
@@ -61,10 +71,11 @@ export function useBulkAction(onDone: () => void): BulkAction {
   return {
     working: asked?.remedy ?? null,
     stoppedAfter,
-    apply: (remedy, target) => {
+    apply: (remedy, target, count) => {
+      const all = { remedy, target, count, moved: 0 };
       setStoppedAfter(null);
-      setAsked({ remedy, target, moved: 0 });
-      send(remedy, target, "");
+      setAsked(all);
+      send(all, "");
     },
   };
 }

@@ -49,6 +49,14 @@ describe("an action on many", () => {
     expect(portions.flat()).toEqual(ids);
   });
 
+  test("is applied to no more rows than was said, across its calls", async () => {
+    const { portions, apply } = recorder();
+    const list = listNamed(idsUpTo(5_000));
+    const applied = await applyInPortions({ list, apply, now: () => 0, most: 1_203 }, "");
+    expect(applied).toEqual({ moved: 1_203, next: null });
+    expect(portions.flat()).toEqual(idsUpTo(1_203));
+  });
+
   test("on nothing does nothing", async () => {
     const { portions, apply } = recorder();
     expect(await applyInPortions({ list: listNamed([]), apply, now: () => 0 }, "")).toEqual({

@@ -19,23 +19,30 @@ export async function applyInPortions(
     list,
     apply,
     now,
+    most = Number.POSITIVE_INFINITY,
   }: {
     list: (page: { after: string; limit: number }) => Promise<readonly { id: string }[]>;
     apply: (ids: readonly string[]) => Promise<{ moved: number }>;
     now: () => number;
+    /** No more rows than this are applied to. */
+    most?: number;
   },
   after: string,
 ): Promise<Applied> {
   const giveUpAt = now() + PATIENCE_MS;
   let moved = 0;
+  let left = most;
   let place = after;
-  while (true) {
-    const rows = await list({ after: place, limit: PORTION });
+  while (left > 0) {
+    const limit = Math.min(PORTION, left);
+    const rows = await list({ after: place, limit });
     if (rows.length > 0) moved += (await apply(rows.map(({ id }) => id))).moved;
-    if (rows.length < PORTION) return { moved, next: null };
+    if (rows.length < limit) break;
+    left -= rows.length;
     place = rows.at(-1)?.id ?? place;
-    if (now() >= giveUpAt) return { moved, next: place };
+    if (left > 0 && now() >= giveUpAt) return { moved, next: place };
   }
+  return { moved, next: null };
 }
 
 /** The same portions for rows that are named: the list of a database, over a list in hand. */
