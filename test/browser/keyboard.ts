@@ -53,6 +53,8 @@ export function keyboard(page: Page): Hands {
     async shortcut(key, button) {
       await button.waitFor();
       await page.keyboard.press(key);
+      // It belongs to the page, not to a place in it.
+      last = undefined;
     },
     async write(target, text) {
       await reach(target);
