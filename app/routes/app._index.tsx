@@ -11,6 +11,7 @@ import { GenerationRows } from "../components/GenerationRows.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { keepPageOnFailure } from "../components/keepPageOnFailure.ts";
 import { LiveVideosCard } from "../components/LiveVideosCard.tsx";
+import { OpenPlanCard } from "../components/OpenPlanCard.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
 import { SetupGuide } from "../components/SetupGuide.tsx";
 import { useFreshCredits } from "../components/useFreshCredits.ts";
@@ -21,6 +22,7 @@ import {
   keepSettings,
   overview,
   pages,
+  plans,
   readConnection,
   showGuide,
   videoPreviewUrl,
@@ -36,21 +38,34 @@ export const meta = pageTitle("home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = (await authenticate.admin(request)).session;
-  const [connection, standing, counts, attention, expiring, wait, live, latest] = await Promise.all([
-    readConnection(shop),
-    overview.readOverview(shop),
-    pages.countStates(shop),
-    pages.listAttention(shop),
-    pages.countExpiringVideos(shop),
-    pages.readWait(shop),
-    overview.listLatestLive(shop, LATEST_VIDEOS),
-    pages.listGenerations(shop, { filter: "all", pageSize: LATEST_ROWS }),
-  ]);
+  const [connection, standing, openPlan, counts, attention, expiring, wait, live, latest] = await Promise.all(
+    [
+      readConnection(shop),
+      overview.readOverview(shop),
+      plans.findOpenPlan(shop),
+      pages.countStates(shop),
+      pages.listAttention(shop),
+      pages.countExpiringVideos(shop),
+      pages.readWait(shop),
+      overview.listLatestLive(shop, LATEST_VIDEOS),
+      pages.listGenerations(shop, { filter: "all", pageSize: LATEST_ROWS }),
+    ],
+  );
   const videos = live.map(({ hasCopy, ...video }) => ({
     ...video,
     videoUrl: hasCopy ? videoPreviewUrl(shop, video.id) : null,
   }));
-  return json({ connection, standing, counts, attention, expiring, wait, videos, latest: latest.rows });
+  return json({
+    connection,
+    standing,
+    openPlan,
+    counts,
+    attention,
+    expiring,
+    wait,
+    videos,
+    latest: latest.rows,
+  });
 }
 
 export const clientLoader = keepLastData();
@@ -69,7 +84,7 @@ export const clientAction = keepPageOnFailure;
 
 export default function Home() {
   const t = useTranslations();
-  const { connection, standing, counts, attention, expiring, wait, videos, latest } =
+  const { connection, standing, openPlan, counts, attention, expiring, wait, videos, latest } =
     useLoaderData<typeof loader>();
   useFreshCredits(connection);
   const inProgress = countOf("in_progress", counts);
@@ -100,6 +115,7 @@ export default function Home() {
           areDefaultsChosen={standing.areDefaultsChosen}
         />
       )}
+      {openPlan && <OpenPlanCard {...openPlan} />}
       {attention.length + expiring > 0 && <AttentionCard groups={attention} expiring={expiring} />}
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
         <CreditsCard

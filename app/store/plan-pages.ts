@@ -6,10 +6,21 @@ import { escapePattern } from "./escape-pattern.ts";
 export interface PlanPages {
   /** Null for an id that this shop does not have. */
   readPlan(shop: string, id: string): Promise<PlanOverview | null>;
+  /** The latest large plan that was not confirmed: whoever left its review finds it again. Null when there is none. */
+  findOpenPlan(shop: string): Promise<OpenPlan | null>;
   /** A stretch of the products that can get a video, left out or not, in the merchant's order. */
   listPlanned(shop: string, id: string, stretch: PlanStretch): Promise<PlanRows>;
   /** One of them; null when the plan does not have it. */
   readPlanned(shop: string, id: string, productId: string): Promise<PlanRow | null>;
+}
+
+export interface OpenPlan {
+  id: string;
+  createdAt: Date;
+  /** Its products are all read. */
+  isPlanned: boolean;
+  /** Products that it is about; null before they were counted. */
+  total: number | null;
 }
 
 export interface PlanOverview {
@@ -113,6 +124,18 @@ export function createPlanPages(prisma: PrismaClient): PlanPages {
         leftOut,
         skipped,
       };
+    },
+
+    async findOpenPlan(shop) {
+      const plan = await prisma.generationRequest.findFirst({
+        // A small plan is made again with two clicks; of a large one the total is written down.
+        where: { shop, confirmedAt: null, OR: [{ plannedAt: null }, { total: { not: null } }] },
+        orderBy: { createdAt: "desc" },
+        select: { id: true, createdAt: true, plannedAt: true, total: true },
+      });
+      if (plan === null) return null;
+      const { plannedAt, ...facts } = plan;
+      return { ...facts, isPlanned: plannedAt !== null };
     },
 
     async listPlanned(shop, id, { from, size, title }) {

@@ -122,3 +122,19 @@ describe("a plan that a worker makes", () => {
     expect(whole.selection).toBeNull();
   });
 });
+
+test("a large plan that nobody confirmed is found again, also while it is read; a small or a confirmed one is not", async () => {
+  const shop = OTHER_SHOP;
+  expect(await plans.findOpenPlan(shop)).toBeNull();
+  await open.store.planRequest(shop, clickOf(), [product("Mug")]);
+  expect(await plans.findOpenPlan(shop)).toBeNull();
+
+  const { id } = await open.store.openPlan(shop, clickOf(), { selection: {} }, []);
+  expect(await plans.findOpenPlan(shop)).toMatchObject({ id, isPlanned: false, total: null });
+  const page = { products: [product("Lamp")], cursor: null, total: 1, plannedAt: NOW, jobs: [] };
+  await open.store.addToPlan(shop, id, null, page);
+  expect(await plans.findOpenPlan(shop)).toEqual({ id, createdAt: NOW, isPlanned: true, total: 1 });
+
+  await open.store.confirmRequest(shop, id, NOW, Number.POSITIVE_INFINITY, []);
+  expect(await plans.findOpenPlan(shop)).toBeNull();
+});

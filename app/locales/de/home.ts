@@ -33,6 +33,14 @@ export const home: Texts<typeof en> = {
       },
     },
   },
+  openPlan: {
+    heading: "Deine Übersicht",
+    headingOf:
+      "{count, plural, one {Deine Übersicht über # Produkt} other {Deine Übersicht über # Produkte}}",
+    ready: "Begonnen: <time></time>, noch nicht bestätigt. Es wird nichts ausgegeben.",
+    reading: "Begonnen: <time></time>. Die App liest die Produkte noch ein; es wird nichts ausgegeben.",
+    open: "Übersicht öffnen",
+  },
   attention: {
     heading: "Handlungsbedarf",
     showAll: "Alle anzeigen",

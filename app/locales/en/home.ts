@@ -30,6 +30,13 @@ export const home = {
       },
     },
   },
+  openPlan: {
+    heading: "Your review",
+    headingOf: "{count, plural, one {Your review of # product} other {Your review of # products}}",
+    ready: "Started <time></time>, and not confirmed yet. Nothing is spent.",
+    reading: "Started <time></time>. The app is still reading its products; nothing is spent.",
+    open: "Open review",
+  },
   attention: {
     heading: "Needs your attention",
     showAll: "Show all",

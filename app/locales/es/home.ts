@@ -33,6 +33,14 @@ export const home: Texts<typeof en> = {
       },
     },
   },
+  openPlan: {
+    heading: "Tu resumen",
+    headingOf: "{count, plural, one {Tu resumen de # producto} other {Tu resumen de # productos}}",
+    ready: "Empezado: <time></time>, aún sin confirmar. No se ha gastado nada.",
+    reading:
+      "Empezado: <time></time>. La aplicación todavía está leyendo los productos; no se ha gastado nada.",
+    open: "Abrir el resumen",
+  },
   attention: {
     heading: "Requiere tu atención",
     showAll: "Mostrar todo",

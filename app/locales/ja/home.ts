@@ -32,6 +32,13 @@ export const home: Texts<typeof en> = {
       },
     },
   },
+  openPlan: {
+    heading: "内容の確認",
+    headingOf: "{count, plural, other {#件の商品の内容の確認}}",
+    ready: "<time></time>に開始し、まだ確定していません。クレジットは使われていません。",
+    reading: "<time></time>に開始しました。商品を読み込み中です。クレジットは使われていません。",
+    open: "確認画面を開く",
+  },
   attention: {
     heading: "対応が必要です",
     showAll: "すべて表示",
