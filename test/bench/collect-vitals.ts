@@ -62,9 +62,10 @@ function observe(webVitals: typeof import("web-vitals/attribution")) {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceEntry[] & LayoutShift[]) {
       observed.shifted += entry.value;
-      for (const { node } of entry.sources ?? []) {
+      for (const { node, previousRect: from, currentRect: to } of entry.sources ?? []) {
         const name = node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.nodeName);
-        observed.movers.push(`${entry.value.toFixed(4)} ${name.slice(0, 80)}`);
+        const by = `from ${from.x},${from.y} to ${to.x},${to.y}`;
+        observed.movers.push(`${entry.value.toFixed(4)} ${by} ${name.slice(0, 80)}`);
       }
     }
   }).observe({ type: "layout-shift", buffered: true });
@@ -72,7 +73,7 @@ function observe(webVitals: typeof import("web-vitals/attribution")) {
 
 interface LayoutShift extends PerformanceEntry {
   value: number;
-  sources?: { node: Node | null }[];
+  sources?: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
 }
 
 export async function readVitals(frame: Frame): Promise<Vitals> {

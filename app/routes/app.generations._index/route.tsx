@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, Checkbox, Link } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -75,6 +75,8 @@ export default function Generations() {
   useLiveData(countOf("in_progress", counts) > 0);
   const t = useTranslations("generations");
   const page = useTranslations("common.pages");
+  // Another list is drawn anew: rows that both have would move under the eyes of whoever searches.
+  const { search } = useLocation();
   const selection = useRowSelection(new URLSearchParams(filters).toString(), rows);
   const urlOf = (show: Filter) => `/app/generations?${new URLSearchParams({ ...filters, show })}`;
   const choose = { content: t("chooseProducts"), url: "/app/products" };
@@ -125,7 +127,7 @@ export default function Generations() {
           </BlockStack>
         </Box>
         {rows.length > 0 ? (
-          <GenerationRows rows={rows} selection={selection} />
+          <GenerationRows key={search} rows={rows} selection={selection} />
         ) : (
           <Notice text={t("noMatch")}>
             <Button url="/app/generations">{t("showAll")}</Button>
