@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -22,7 +23,8 @@ export function createBlobStore(directory: string): BlobStore {
 
   async function prepare(key: string): Promise<string> {
     await mkdir(dirname(pathOf(key)), { recursive: true });
-    return `${pathOf(key)}.part`;
+    // Two may make the same one at once: a size of a picture that two browsers ask for.
+    return `${pathOf(key)}.${randomUUID()}.part`;
   }
 
   return {
