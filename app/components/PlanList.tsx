@@ -13,6 +13,9 @@ const loadEditProduct = () => import("./EditProduct.tsx");
 /** Most merchants change nothing: what changes a product is not part of the page's first script. */
 const EditProduct = lazy(loadEditProduct);
 
+/** Behind everything that the page itself needs, and before somebody has found what to change. */
+const EDIT_LOADED_AFTER_MS = 2_000;
+
 /** Before a row is measured. */
 const ROW_HEIGHT_PX = 65;
 
@@ -37,8 +40,9 @@ export function PlanList({ requestId, first, leftOut, isOpen }: PlanListProps) {
   const [edited, setEdited] = useState<PlanRow | null>(null);
   const made = first.count - leftOut;
   useEffect(() => {
-    // Once the page is there; where it cannot be had now, it is asked for again with the first change.
-    loadEditProduct().catch(() => {});
+    // Once the page is read; where it cannot be had now, it is asked for again with the first change.
+    const timer = setTimeout(() => loadEditProduct().catch(() => {}), EDIT_LOADED_AFTER_MS);
+    return () => clearTimeout(timer);
   }, []);
 
   return (

@@ -52,7 +52,7 @@ export const settings: Texts<typeof en> = {
     heading: "Standardeinstellungen für neue Videos",
     review: "Wenn ein Video fertig ist",
     reviewHelp:
-      "Videos, die auf Freigabe warten, stehen unter „Videos“. Sie werden so lange aufbewahrt, wie du unten festlegst.",
+      "Videos, die auf Freigabe warten, stehen unter „Freigabe“. Sie werden so lange aufbewahrt, wie du unten festlegst.",
     publishAtOnce: "Sofort veröffentlichen",
     reviewFirst: "Ich möchte es zuerst freigeben",
     place: "Platz in den Medien des Produkts",

@@ -47,7 +47,7 @@ export const settings = {
     heading: "Defaults for new videos",
     review: "When a video is finished",
     reviewHelp:
-      "Videos that wait for approval are listed under Generations. They are kept as long as you set below.",
+      "Videos that wait for approval are listed under Approval. They are kept as long as you set below.",
     publishAtOnce: "Publish it at once",
     reviewFirst: "Let me review it first",
     place: "Place in the product's media",

@@ -51,7 +51,7 @@ export const settings: Texts<typeof en> = {
     heading: "Valores predeterminados para videos nuevos",
     review: "Cuando un video está terminado",
     reviewHelp:
-      "Los videos por aprobar aparecen en «Videos». Se conservan durante el tiempo que fijes más abajo.",
+      "Los videos por aprobar aparecen en «Aprobación». Se conservan durante el tiempo que fijes más abajo.",
     publishAtOnce: "Publicarlo de inmediato",
     reviewFirst: "Quiero aprobarlo primero",
     place: "Posición en los elementos multimedia del producto",

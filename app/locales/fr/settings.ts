@@ -51,7 +51,7 @@ export const settings: Texts<typeof en> = {
     heading: "Réglages par défaut des nouvelles vidéos",
     review: "Lorsqu’une vidéo est terminée",
     reviewHelp:
-      "Les vidéos en attente de validation se trouvent sous « Vidéos ». Elles sont conservées pendant la durée fixée plus bas.",
+      "Les vidéos en attente de validation se trouvent sous « Validation ». Elles sont conservées pendant la durée fixée plus bas.",
     publishAtOnce: "La publier immédiatement",
     reviewFirst: "Me la faire valider d’abord",
     place: "Position dans les supports multimédias du produit",

@@ -48,7 +48,7 @@ export const settings: Texts<typeof en> = {
   defaults: {
     heading: "新しい動画の初期設定",
     review: "動画が完成したとき",
-    reviewHelp: "承認待ちの動画は「動画」に表示されます。下で設定した期間、保存されます。",
+    reviewHelp: "承認待ちの動画は「承認」に表示されます。下で設定した期間、保存されます。",
     publishAtOnce: "すぐに公開する",
     reviewFirst: "先に確認して承認する",
     place: "商品のメディアでの位置",
