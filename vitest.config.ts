@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ["test/global-setup.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 20_000,
-    // One worker per core is one too few on a small machine: most tests wait for databases and servers.
-    maxWorkers: 2,
+    // More workers than a small machine has cores: most tests wait for databases, servers and browsers.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     projects: [
       {

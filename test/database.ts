@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { startPostgres } from "../app/platform/embedded-postgres.ts";
 import { migrateDatabase } from "../app/platform/migrate.ts";
@@ -39,10 +40,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url,
     async drop() {
+      await waitForLeaving(lock, name);
       await dropDatabase(serverUrl, name);
       await lock.end();
     },
   };
+}
+
+/**
+ * A connection that is still closing would be cut off with the database, and nobody listens to its error any more. Who
+ * stays longer than a second is not closing.
+ */
+async function waitForLeaving(lock: pg.Client, name: string): Promise<void> {
+  for (let look = 0; look < 50; look++) {
+    const { rowCount } = await lock.query("SELECT 1 FROM pg_stat_activity WHERE datname = $1", [name]);
+    if (rowCount === 0) return;
+    await sleep(20);
+  }
 }
 
 /** Stops the server, unless another run uses it, and drops what killed runs have left in it. */
