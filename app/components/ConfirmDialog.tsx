@@ -1,6 +1,6 @@
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import styles from "./ConfirmDialog.module.css";
+import styles from "./Dialog.module.css";
 
 export interface ConfirmDialogProps {
   isOpen: boolean;

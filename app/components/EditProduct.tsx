@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { MAX_DESCRIPTION_LENGTH } from "../generation/payload.ts";
 import type { EditRefusal, ProductChoices } from "../pipeline/edit-plan.ts";
 import type { PlanRow } from "../store/plan-pages.ts";
-import styles from "./EditProduct.module.css";
+import styles from "./Dialog.module.css";
 import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
 import { ImageChoice } from "./ImageChoice.tsx";
 
@@ -40,7 +40,12 @@ export default function EditProduct({ requestId, row, onSaved, onClose }: EditPr
 
   const problem = findEditProblem(saving.data) ?? findEditProblem(choices.data);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`${styles.dialog} ${styles.wide}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd" id={titleId}>
           {t("title", { title: row.title })}
