@@ -1,8 +1,16 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { SlowFirst } from "./test/slow-first.ts";
 
-/** They build the app's own services from the environment, which a process does once. */
-const WITH_SERVICES = ["test/services.test.ts", "test/routes/webhooks.test.ts"];
+/**
+ * What lasts as long as the process: the app's own services, built from the environment, and the Shopify library's
+ * adapter for Node, which takes the place of the one that the app uses.
+ */
+const ALONE = [
+  "test/routes/webhooks.test.ts",
+  "test/sandbox/admin/launch.test.ts",
+  "test/sandbox/shopify/oauth.test.ts",
+  "test/services.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -18,12 +26,12 @@ export default defineConfig({
         test: {
           name: "shared",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: [...configDefaults.exclude, ...WITH_SERVICES],
+          exclude: [...configDefaults.exclude, ...ALONE],
           // A process of its own costs more than most files do: it reads and compiles the app's modules again.
           isolate: false,
         },
       },
-      { extends: true, test: { name: "alone", include: WITH_SERVICES } },
+      { extends: true, test: { name: "alone", include: ALONE } },
     ],
   },
 });
