@@ -7,6 +7,7 @@ import { databaseUrl, prisma } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { isPassing, Unauthorized } from "./generation/errors.ts";
 import type { Choice } from "./generation/product.ts";
+import type { AppRemedy } from "./generation/remedies.ts";
 import { appLinksOf } from "./mail/app-links.ts";
 import { createMail } from "./mail/create-mail.ts";
 import * as pipeline from "./pipeline/index.ts";
@@ -178,22 +179,8 @@ export function productsOf(shop: string) {
   };
 }
 
-const decide =
-  (decision: (ports: Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>) =>
-  (shop: string, ids: readonly string[]) =>
-    decision(ports, shop, ids);
-
-export const resumeGenerations = decide(pipeline.resumeGenerations);
-export const checkAgain = decide(pipeline.checkAgain);
-export const sendAgain = decide(pipeline.sendAgain);
-export const approve = decide(pipeline.approveVideos);
-export const reject = decide(pipeline.rejectVideos);
-export const cancel = decide(pipeline.cancelGenerations);
-export const retry = decide(pipeline.publishAgain);
-export const removeVideos = decide(pipeline.removeVideos);
-export const reviewAgain = decide(pipeline.reviewAgain);
-export const putBack = decide(pipeline.putBack);
-export const deleteFiles = decide(pipeline.deleteFiles);
+export const applyRemedy = (shop: string, remedy: AppRemedy, ids: readonly string[]) =>
+  pipeline.applyRemedy(ports, shop, remedy, ids);
 
 /** Null for a request that the shop does not have, or never confirmed. */
 export const withdrawRequest = (shop: string, requestId: string) =>

@@ -7,6 +7,7 @@
  * time in several processes; they may be killed at any line. What is true is in the rows, never in memory.
  */
 
+export { applyRemedy } from "./apply-remedy.ts";
 export { collectVideo } from "./collect.ts";
 export { confirmPublished } from "./confirm.ts";
 export * from "./decide.ts";

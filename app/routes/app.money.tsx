@@ -16,17 +16,9 @@ import { PeriodLinks } from "../components/PeriodLinks.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
 import { RequestCostsCard } from "../components/RequestCostsCard.tsx";
 import { PERIOD, readPeriod } from "../generation/money.ts";
-import { FIXES, type Fix, fixOf, offerFixes } from "../generation/paid-fixes.ts";
+import { FIXES, fixOf, offerFixes } from "../generation/paid-fixes.ts";
 import { parseForm } from "../platform/parse-form.ts";
-import {
-  approve,
-  checkAgain,
-  compareNow,
-  money,
-  putBack,
-  resumeGenerations,
-  retry,
-} from "../services.server.ts";
+import { applyRemedy, compareNow, money } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
 import { applyInPortions } from "./app.generations.remedy/apply-in-portions.ts";
 
@@ -96,14 +88,6 @@ const actionSchema = z.discriminatedUnion("intent", [
   }),
 ]);
 
-const APPLY: Record<Fix, (shop: string, ids: readonly string[]) => Promise<{ moved: number }>> = {
-  publish_again: retry,
-  resume: resumeGenerations,
-  check_again: checkAgain,
-  approve,
-  put_back: putBack,
-};
-
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
@@ -117,7 +101,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { moved, next } = await applyInPortions(
     {
       list: (page) => money.listStrandedOf(shop, kinds, page),
-      apply: (ids) => APPLY[fix](shop, ids),
+      apply: (ids) => applyRemedy(shop, fix, ids),
       now: Date.now,
     },
     after,

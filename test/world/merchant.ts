@@ -73,25 +73,6 @@ async function confirm(
   return pipeline.confirmRequest(ports, domain, planId, limit, result.needed);
 }
 
-const ACTIONS: Readonly<
-  Record<
-    AppRemedy,
-    (ports: pipeline.Ports, shop: string, ids: readonly string[]) => Promise<pipeline.Decided>
-  >
-> = {
-  approve: pipeline.approveVideos,
-  reject: pipeline.rejectVideos,
-  review_again: pipeline.reviewAgain,
-  resume: pipeline.resumeGenerations,
-  check_again: pipeline.checkAgain,
-  send_again: pipeline.sendAgain,
-  publish_again: pipeline.publishAgain,
-  cancel: pipeline.cancelGenerations,
-  remove: pipeline.removeVideos,
-  put_back: pipeline.putBack,
-  delete_file: pipeline.deleteFiles,
-};
-
 /** The merchant takes one of their requests back, and clicks twice now and then. */
 export function takeBack(world: World, shop: WorldShop, at: number): void {
   world.at(at, {
@@ -131,9 +112,10 @@ export function press(
       if (remedy === "check_again" && rows.some(({ reason }) => reason === "unconfirmed"))
         world.ledger.hit("unknown.check-again");
       try {
-        await ACTIONS[remedy](
+        await pipeline.applyRemedy(
           world.web().ports,
           shop.domain,
+          remedy,
           rows.map(({ id }) => id),
         );
       } catch (error) {

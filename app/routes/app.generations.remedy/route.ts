@@ -5,20 +5,7 @@ import { statesOfRemedy } from "../../generation/bulk.ts";
 import type { HeldReason } from "../../generation/generation.ts";
 import { APP_REMEDIES, type AppRemedy } from "../../generation/remedies.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import {
-  approve,
-  cancel,
-  checkAgain,
-  deleteFiles,
-  pages,
-  putBack,
-  reject,
-  removeVideos,
-  resumeGenerations,
-  retry,
-  reviewAgain,
-  sendAgain,
-} from "../../services.server.ts";
+import { applyRemedy, pages } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
 import { applyInPortions, listNamed } from "./apply-in-portions.ts";
 import { queryOfTarget, TARGET_LISTS, targetSchema } from "./target.ts";
@@ -33,22 +20,6 @@ const schema = z.intersection(
   }),
   targetSchema,
 );
-
-const APPLY: Readonly<
-  Record<AppRemedy, (shop: string, ids: readonly string[]) => Promise<{ moved: number }>>
-> = {
-  approve,
-  reject,
-  review_again: reviewAgain,
-  resume: resumeGenerations,
-  check_again: checkAgain,
-  send_again: sendAgain,
-  publish_again: retry,
-  cancel,
-  remove: removeVideos,
-  put_back: putBack,
-  delete_file: deleteFiles,
-};
 
 /** What a person does about one generation, about those they ticked, or about all that match. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -67,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const applied = await applyInPortions(
     {
       list,
-      apply: (ids) => APPLY[remedy](shop, ids),
+      apply: (ids) => applyRemedy(shop, remedy, ids),
       now: Date.now,
       // What became unconfirmed since then may cost, too, and nobody agreed to that.
       ...(remedy === "send_again" && { most: count }),
