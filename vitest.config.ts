@@ -12,6 +12,9 @@ const ALONE = [
   "test/services.test.ts",
 ];
 
+/** They have Shopify's `shopify` and a document of their own. */
+const EXTENSIONS = "test/extensions/**/*.test.tsx";
+
 export default defineConfig({
   test: {
     globalSetup: ["test/global-setup.ts"],
@@ -26,12 +29,22 @@ export default defineConfig({
         test: {
           name: "shared",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: [...configDefaults.exclude, ...ALONE],
+          exclude: [...configDefaults.exclude, ...ALONE, EXTENSIONS],
           // A process of its own costs more than most files do: it reads and compiles the app's modules again.
           isolate: false,
         },
       },
       { extends: true, test: { name: "alone", include: ALONE } },
+      {
+        extends: true,
+        test: {
+          name: "extensions",
+          include: [EXTENSIONS],
+          environment: "jsdom",
+          // It knows an extension's modules by its configuration, and loads them as the tests' own.
+          server: { deps: { inline: ["@shopify/ui-extensions-tester"] } },
+        },
+      },
     ],
   },
 });

@@ -23,7 +23,11 @@ async function runTests(files: readonly string[]): Promise<boolean> {
 
 async function checkEverything(): Promise<boolean> {
   if (!(await run("biome", ["ci", "--error-on-warnings"]))) return false;
-  const checks = await Promise.all([run("tsc", ["--noEmit"]), run("knip", [])]);
+  const checks = await Promise.all([
+    run("tsc", ["--noEmit"]),
+    run("tsc", ["--noEmit", "-p", "extensions"]),
+    run("knip", []),
+  ]);
   if (checks.includes(false)) return false;
   buildApp();
   // Or the worlds would start the database server for all, with their own low priority.

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Note } from "../../app/routes/api/schema.ts";
+import { AppProblem } from "./call-app.ts";
+
+const SECOND = 1_000;
+
+/** How long to wait before asking again, by how long something moves already. Most videos take about three minutes. */
+const PACE = [
+  { untilMs: 60 * SECOND, everyMs: 2 * SECOND },
+  { untilMs: 600 * SECOND, everyMs: 5 * SECOND },
+  { untilMs: Number.POSITIVE_INFINITY, everyMs: 30 * SECOND },
+] as const;
+
+export interface Asked<Answer> {
+  /** The last one; null before the first. */
+  answer: Answer | null;
+  /** Why the last try brought none. An answer from before it still stands. */
+  problem: Note | null;
+  /** Takes what another call answered, instead of asking. */
+  take(answer: Answer): void;
+  askAgain(): void;
+}
+
+/**
+ * Asks at once, and again while something moves. It goes on asking through passing problems, and stops when the
+ * extension is closed.
+ *
+ * @param ask null: there is nothing to ask yet. A new function is asked at once
+ * @param isMoving of an answer: worth asking again soon
+ */
+export function useAnswer<Answer>(
+  ask: (() => Promise<Answer>) | null,
+  isMoving: (answer: Answer) => boolean,
+): Asked<Answer> {
+  const [answer, take] = useState<Answer | null>(null);
+  const [problem, setProblem] = useState<Note | null>(null);
+  const [tries, setTries] = useState(0);
+  const since = useRef(Date.now());
+  const moves = answer !== null && isMoving(answer);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every try is one more call
+  useEffect(() => {
+    if (ask === null) return;
+    let isStale = false;
+    ask().then(
+      (found) => {
+        if (isStale) return;
+        setProblem(null);
+        take(found);
+      },
+      (error: unknown) => {
+        if (isStale) return;
+        if (!(error instanceof AppProblem)) throw error;
+        setProblem(error.note);
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [ask, tries]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: waits anew after each answer
+  useEffect(() => {
+    if (!moves) {
+      since.current = Date.now();
+      return;
+    }
+    const passed = Date.now() - since.current;
+    const { everyMs } = PACE.find(({ untilMs }) => passed < untilMs) ?? PACE[2];
+    const timer = setTimeout(() => setTries((count) => count + 1), everyMs);
+    return () => clearTimeout(timer);
+  }, [moves, answer, problem]);
+
+  const askAgain = useCallback(() => {
+    setProblem(null);
+    setTries((count) => count + 1);
+  }, []);
+  return { answer, problem, take, askAgain };
+}
