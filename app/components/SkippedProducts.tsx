@@ -1,8 +1,9 @@
 import { BlockStack, Box, Button, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { SkipReason } from "../generation/product.ts";
 import type { SkippedGroup } from "../store/plan-pages.ts";
+import { Dialog } from "./Dialog.tsx";
 import { productUrl } from "./links.ts";
 import { Row, RowList } from "./RowList.tsx";
 import { useWording } from "./useWording.ts";
@@ -30,11 +31,11 @@ export function SkippedProducts({ groups }: { groups: readonly SkippedGroup[] })
   );
 }
 
-function Group({ reason, count, products }: SkippedGroup) {
+function Group(group: SkippedGroup) {
+  const { reason, count } = group;
   const { nameSkip, explainSkip } = useWording();
   const t = useTranslations("review.skipped");
   const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
   return (
     <>
       <Box padding="400">
@@ -46,46 +47,57 @@ function Group({ reason, count, products }: SkippedGroup) {
             {explainSkip(reason, count)}
           </Text>
           <InlineStack gap="400">
-            <Button
-              variant="plain"
-              disclosure={isOpen ? "up" : "down"}
-              ariaExpanded={isOpen}
-              ariaControls={id}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              {t(isOpen ? "hide" : "show", { count })}
+            <Button variant="plain" onClick={() => setIsOpen(true)}>
+              {t("show", { count })}
             </Button>
             {reason === "in_progress" && <Link url="/app/generations?show=in_progress">{t("progress")}</Link>}
           </InlineStack>
         </BlockStack>
       </Box>
-      <div id={id} hidden={!isOpen}>
-        {isOpen && (
-          <RowList label={nameSkip(reason)}>
-            {products.map(({ productId, title, imageUrl }) => (
-              <Row
-                key={productId}
-                imageUrl={imageUrl}
-                title={title}
-                badge={
-                  HELPED_AT_SHOPIFY.includes(reason) && (
-                    <Link url={productUrl(productId)} target="_top">
-                      {t("openProduct")}
-                    </Link>
-                  )
-                }
-              />
-            ))}
-          </RowList>
-        )}
-        {count > products.length && (
-          <Box paddingInline="400" paddingBlockEnd="300">
-            <Text as="p" tone="subdued">
-              {t("more", { count: count - products.length })}
-            </Text>
-          </Box>
-        )}
-      </div>
+      <SkippedDialog group={group} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </>
+  );
+}
+
+interface SkippedDialogProps {
+  group: SkippedGroup;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Over the page: opened within it, what is skipped would push down what is made. */
+function SkippedDialog({ group, isOpen, onClose }: SkippedDialogProps) {
+  const { reason, count, products } = group;
+  const { nameSkip } = useWording();
+  const t = useTranslations("review.skipped");
+  return (
+    <Dialog
+      isOpen={isOpen}
+      title={t("group", { reason: nameSkip(reason), count })}
+      closeLabel={t("close")}
+      onClose={onClose}
+    >
+      <RowList label={nameSkip(reason)}>
+        {products.map(({ productId, title, imageUrl }) => (
+          <Row
+            key={productId}
+            imageUrl={imageUrl}
+            title={title}
+            badge={
+              HELPED_AT_SHOPIFY.includes(reason) && (
+                <Link url={productUrl(productId)} target="_top">
+                  {t("openProduct")}
+                </Link>
+              )
+            }
+          />
+        ))}
+      </RowList>
+      {count > products.length && (
+        <Text as="p" tone="subdued">
+          {t("more", { count: count - products.length })}
+        </Text>
+      )}
+    </Dialog>
   );
 }

@@ -42,6 +42,16 @@ function pluralsOf(elements: readonly MessageFormatElement[]): string[][] {
   });
 }
 
+/** What a control shows, and what it is called where there are many of its kind. */
+const NAMED: readonly (readonly [shown: string, called: string])[] = [
+  ["products.list.showVideo", "products.list.showVideoOf"],
+  ["products.list.openProduct", "products.list.openProductNamed"],
+  ["review.list.edit", "review.list.editProduct"],
+  ["review.list.leaveOut", "review.list.leaveOutProduct"],
+  ["review.list.takeIn", "review.list.takeInProduct"],
+  ["generations.undo.button", "generations.undo.buttonFor"],
+];
+
 const english = messagesOf("en");
 
 describe.each(LANGUAGES)("the texts in %s", (language) => {
@@ -75,6 +85,14 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("call a control by what it shows: who speaks to the browser says what they see", () => {
+    const different = NAMED.filter(([shown, called]) => {
+      const [visible, name] = [shown, called].map((key) => messages.get(key)?.toLowerCase());
+      return visible === undefined || !name?.includes(visible);
+    });
+    expect(different).toEqual([]);
   });
 
   test("stay calm, and show no picture characters", () => {

@@ -115,6 +115,6 @@ export const review: Texts<typeof en> = {
     progress: "Laufende anzeigen",
     openProduct: "In Shopify öffnen",
     show: "{count, plural, one {Produkt anzeigen} other {Produkte anzeigen}}",
-    hide: "{count, plural, one {Produkt ausblenden} other {Produkte ausblenden}}",
+    close: "Schließen",
   },
 };

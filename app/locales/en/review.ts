@@ -109,6 +109,6 @@ export const review = {
     progress: "Show what is in progress",
     openProduct: "Open in Shopify",
     show: "{count, plural, one {Show product} other {Show products}}",
-    hide: "{count, plural, one {Hide product} other {Hide products}}",
+    close: "Close",
   },
 } as const;

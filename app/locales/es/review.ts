@@ -112,6 +112,6 @@ export const review: Texts<typeof en> = {
     progress: "Ver lo que está en curso",
     openProduct: "Abrir en Shopify",
     show: "{count, plural, one {Mostrar el producto} other {Mostrar los productos}}",
-    hide: "{count, plural, one {Ocultar el producto} other {Ocultar los productos}}",
+    close: "Cerrar",
   },
 };

@@ -80,7 +80,7 @@ export const products: Texts<typeof en> = {
     showVideo: "Voir la vidéo",
     showVideoOf: "Voir la vidéo de {title}",
     openProduct: "Ouvrir le produit",
-    openProductNamed: "Ouvrir {title} dans Shopify",
+    openProductNamed: "Ouvrir le produit : {title}",
     selectAll: "{count, plural, one {Sélectionner # résultat} other {Sélectionner les # résultats}}",
     selectAllUpTo: "{count, plural, other {Sélectionner tous les résultats (jusqu’à #)}}",
     narrow: "{count, plural, other {Plus de # résultats. Affinez la liste pour tout sélectionner.}}",

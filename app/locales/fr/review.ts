@@ -113,6 +113,6 @@ export const review: Texts<typeof en> = {
     progress: "Voir ce qui est en cours",
     openProduct: "Ouvrir dans Shopify",
     show: "{count, plural, one {Afficher le produit} other {Afficher les produits}}",
-    hide: "{count, plural, one {Masquer le produit} other {Masquer les produits}}",
+    close: "Fermer",
   },
 };

@@ -112,6 +112,6 @@ export const review: Texts<typeof en> = {
     progress: "進行中の動画を表示",
     openProduct: "Shopifyで開く",
     show: "{count, plural, other {商品を表示}}",
-    hide: "{count, plural, other {商品を非表示}}",
+    close: "閉じる",
   },
 };

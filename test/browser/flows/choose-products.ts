@@ -8,7 +8,7 @@ export const chooseProducts: Flow = {
     products: [
       ...Array.from({ length: 30 }, (_, index) => ({ title: `Cup ${index + 1}`, vendor: "Alder" })),
       { title: "Zebra vase", vendor: "Birch" },
-      { title: "Apple bowl", vendor: "Birch", status: "DRAFT" as const },
+      { title: "Apple bowl", vendor: "Birch", status: "DRAFT" as const, images: 0 },
     ],
   },
   async run(visitor, shop) {
@@ -61,9 +61,14 @@ export const chooseProducts: Flow = {
     await press(app.getByRole("checkbox", { name: "Select Zebra vase" }));
     await press(app.getByRole("button", { name: "Review" }));
     await app
-      .getByRole("button", { name: "Generate 31 videos for 155 credits" })
+      .getByRole("button", { name: "Generate 30 videos for 150 credits" })
       .waitFor({ timeout: 60_000 });
     await check("a plan of all that match but one");
+    await press(app.getByRole("button", { name: "Show product" }));
+    const skipped = app.getByRole("dialog", { name: "No image (1 product)" });
+    await skipped.getByRole("link", { name: /^Open in Shopify/ }).waitFor();
+    await check("what is skipped");
+    await press(skipped.getByRole("button", { name: "Close" }));
     expect(shop.countCharged()).toBe(0);
   },
 };
