@@ -3,11 +3,12 @@ import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 
 /** Videos that were rejected because others are wanted: one plan for all of them, and its page names the cost. */
 export function AgainCard({ ids }: { ids: readonly string[] }) {
   const t = useTranslations("approval.again");
-  const planner = useFetcher<{ isUnreachable: true }>();
+  const planner = useFetcher<Unreachable>();
   // The same videos are the same click.
   const click = useRef({ ids: "", key: "" });
   const plan = () => {
@@ -33,7 +34,7 @@ export function AgainCard({ ids }: { ids: readonly string[] }) {
         <Text as="p" tone="subdued">
           {t("later")}
         </Text>
-        {planner.state === "idle" && planner.data?.isUnreachable && (
+        {planner.state === "idle" && isUnreachable(planner.data) && (
           <Text as="p" tone="critical">
             {t("unreachable")}
           </Text>

@@ -7,6 +7,7 @@ import { BulkDialog } from "./BulkDialog.tsx";
 import type { GenerationFilterValues } from "./GenerationSearch.tsx";
 import { KeepFocus } from "./KeepFocus.tsx";
 import styles from "./SelectionBar.module.css";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { type BulkTarget, useBulkAction } from "./useBulkAction.ts";
 import type { RowSelection, SelectableRow } from "./useRowSelection.ts";
 
@@ -89,7 +90,7 @@ function useKinds(
   selection: RowSelection,
   filters: GenerationFilterValues,
 ): { kinds: readonly Kind[] | null; isUnread: boolean } {
-  const fetcher = useFetcher<{ kinds: readonly Kind[] } | { isUnreachable: true }>();
+  const fetcher = useFetcher<{ kinds: readonly Kind[] } | Unreachable>();
   const query = new URLSearchParams(filters).toString();
   const { load } = fetcher;
   useEffect(() => {
@@ -97,7 +98,7 @@ function useKinds(
   }, [selection.isAll, query, load]);
   if (!selection.isAll) return { kinds: kindsOf([...selection.rows.values()]), isUnread: false };
   if (fetcher.state !== "idle" || fetcher.data === undefined) return { kinds: null, isUnread: false };
-  if ("isUnreachable" in fetcher.data) return { kinds: null, isUnread: true };
+  if (isUnreachable(fetcher.data)) return { kinds: null, isUnread: true };
   return { kinds: fetcher.data.kinds, isUnread: false };
 }
 

@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl";
 import { countAffordable } from "../generation/credits.ts";
 import { ApiKeyForm } from "./ApiKeyForm.tsx";
 import { type AtStake, DisconnectPanel } from "./DisconnectPanel.tsx";
-import type { Unreachable } from "./keepPageOnFailure.ts";
 import { LocalTime } from "./LocalTime.tsx";
+import type { Unreachable } from "./unreachable.ts";
 import { useBalanceCheck } from "./useBalanceCheck.ts";
 
 export interface Connection {

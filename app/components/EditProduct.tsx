@@ -8,6 +8,7 @@ import type { PlanRow } from "../store/plan-pages.ts";
 import styles from "./Dialog.module.css";
 import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
 import { ImageChoice } from "./ImageChoice.tsx";
+import type { Unreachable } from "./unreachable.ts";
 
 export interface EditProductProps {
   requestId: string;
@@ -25,7 +26,7 @@ export default function EditProduct({ requestId, row, onSaved, onClose }: EditPr
   const refusals = useTranslations("review.refusal");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const { load, ...choices } = useFetcher<ProductChoices | EditRefusal | { isUnreachable: true }>();
+  const { load, ...choices } = useFetcher<ProductChoices | EditRefusal | Unreachable>();
   const saving = useFetcher<PlanAnswer>();
   const number = row.productId.split("/").at(-1);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { ImageChoice } from "./ImageChoice.tsx";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 
 type Choices =
   | { kind: "choices"; images: readonly { id: string; url: string; alt: string | null }[] }
@@ -27,7 +28,7 @@ export function MakeAgain({ id, productId, imageId, isLive, isProminent = false 
   // The same key is the same click: a second one leads to the plan of the first.
   const [clickKey, renewKey] = useState("");
   const reader = useFetcher<Choices>();
-  const planner = useFetcher<{ isUnreachable: true }>();
+  const planner = useFetcher<Unreachable>();
   const choices = reader.state === "idle" ? reader.data : undefined;
   const images = choices?.kind === "choices" ? choices.images : [];
   const start = chosen ?? images.find((image) => image.id === imageId)?.id ?? images[0]?.id ?? "";
@@ -75,7 +76,7 @@ export function MakeAgain({ id, productId, imageId, isLive, isProminent = false 
             {t(`unread.${choices.kind}`)}
           </Text>
         )}
-        {planner.state === "idle" && planner.data?.isUnreachable && (
+        {planner.state === "idle" && isUnreachable(planner.data) && (
           <Text as="p" tone="critical">
             {t("unreachable")}
           </Text>

@@ -6,7 +6,6 @@ import { useFormatter, useTranslations } from "use-intl";
 import type { AltWords } from "../generation/alt-text.ts";
 import type { ShopSettings } from "../store/settings.ts";
 import { DefaultsSection } from "./DefaultsSection.tsx";
-import type { Unreachable } from "./keepPageOnFailure.ts";
 import { NotificationsSection } from "./NotificationsSection.tsx";
 import { RetentionSection } from "./RetentionSection.tsx";
 import { SpendingSection } from "./SpendingSection.tsx";
@@ -18,6 +17,7 @@ import {
   type SettingsErrors,
   toDraft,
 } from "./settings-draft.ts";
+import type { Unreachable } from "./unreachable.ts";
 import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 

@@ -4,9 +4,8 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { WithdrawalOutlook } from "../generation/withdrawal.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
-
-type Unreachable = { isUnreachable: true };
 
 /** In the order in which they are told. */
 const PARTS = ["removed", "canceled", "kept", "untouched"] as const satisfies (keyof WithdrawalOutlook)[];
@@ -22,14 +21,14 @@ export function UndoRequest({ id, name }: { id: string; name: string }) {
     if (isAsking) load(`/app/generations/undo?request=${encodeURIComponent(id)}`);
   }, [isAsking, id, load]);
   useEffect(() => {
-    if (doer.state === "idle" && doer.data && !("isUnreachable" in doer.data)) setIsAsking(false);
+    if (doer.state === "idle" && doer.data && !isUnreachable(doer.data)) setIsAsking(false);
   }, [doer.state, doer.data]);
   useSuccessToast(doer.data, (answer) => ("moved" in answer ? t("done", { count: answer.moved }) : null));
 
   const answer = reader.state === "idle" ? reader.data : undefined;
-  const outlook = answer && !("isUnreachable" in answer) ? answer : null;
+  const outlook = answer && !isUnreachable(answer) ? answer : null;
   const isUnread = answer !== undefined && outlook === null;
-  const hasFailed = doer.state === "idle" && doer.data !== undefined && "isUnreachable" in doer.data;
+  const hasFailed = doer.state === "idle" && isUnreachable(doer.data);
   const confirm = () => doer.submit({ request: id }, { method: "post", action: "/app/generations/undo" });
 
   return (

@@ -1,5 +1,6 @@
-import { type ClientLoaderFunction, isRouteErrorResponse } from "@remix-run/react";
+import type { ClientLoaderFunction } from "@remix-run/react";
 import { reportServerReachable } from "./connection.ts";
+import { isAnswerOfApp } from "./unreachable.ts";
 
 /**
  * A `clientLoader` for pages that read their data again and again: when one reading fails because the network or the
@@ -16,7 +17,7 @@ export function keepLastData(): ClientLoaderFunction {
       reportServerReachable(true);
       return data;
     } catch (error) {
-      if (isMeaningful(error) || last?.url !== request.url) throw error;
+      if (isAnswerOfApp(error) || last?.url !== request.url) throw error;
       reportServerReachable(false);
       return last.data;
     }
@@ -24,9 +25,4 @@ export function keepLastData(): ClientLoaderFunction {
   // Without it the data that came with the page would not be known here.
   clientLoader.hydrate = true;
   return clientLoader;
-}
-
-/** An answer, if not the wished one; everything else means that nobody answered. */
-export function isMeaningful(error: unknown): boolean {
-  return error instanceof Response || (isRouteErrorResponse(error) && error.status < 500);
 }

@@ -1,9 +1,5 @@
-import { type ClientActionFunction, isRouteErrorResponse } from "@remix-run/react";
-
-/** The answer in place of one that never came. */
-export interface Unreachable {
-  kind: "unreachable";
-}
+import type { ClientActionFunction } from "@remix-run/react";
+import { isAnswerOfApp, type Unreachable } from "./unreachable.ts";
 
 /**
  * A `clientAction` for pages with something typed in them: when the network or the server is away, the page is told so
@@ -14,7 +10,7 @@ export const keepPageOnFailure: ClientActionFunction = async ({ serverAction }) 
   try {
     return await serverAction();
   } catch (error) {
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
+    if (isAnswerOfApp(error)) throw error;
     return { kind: "unreachable" } satisfies Unreachable;
   }
 };

@@ -1,6 +1,6 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { reportServerReachable } from "./connection.ts";
-import { isMeaningful } from "./keepLastData.ts";
+import { isAnswerOfApp } from "./unreachable.ts";
 
 /**
  * A `clientLoader` for a list that is narrowed and paged through: while the network or the server is away, the page
@@ -15,7 +15,7 @@ export function showLastData<Data extends object>() {
       reportServerReachable(true);
       return { ...last, isStale: false };
     } catch (error) {
-      if (isMeaningful(error) || last === null) throw error;
+      if (isAnswerOfApp(error) || last === null) throw error;
       reportServerReachable(false);
       return { ...last, isStale: true };
     }

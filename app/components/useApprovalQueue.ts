@@ -14,6 +14,7 @@ import {
   takeBack,
   type Verdict,
 } from "./approval-queue.ts";
+import { isUnreachable } from "./unreachable.ts";
 import type { RemedyAnswer } from "./useBulkAction.ts";
 
 /** Fewer videos than this in hand, and the next ones are read. */
@@ -93,6 +94,6 @@ export function useApprovalQueue<Item extends ApprovalItem>(
 
 /** A decision that moved nothing came too late. */
 export function outcomeOf(answer: RemedyAnswer): "taken" | "decided_elsewhere" | "not_sent" {
-  if ("isUnreachable" in answer) return "not_sent";
+  if (isUnreachable(answer)) return "not_sent";
   return answer.moved > 0 ? "taken" : "decided_elsewhere";
 }

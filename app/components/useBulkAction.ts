@@ -1,16 +1,15 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import type { AppRemedy } from "../generation/remedies.ts";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 import { useWording } from "./useWording.ts";
 
 /** The fields that say which generations an action is for: rows by id, or what the list is narrowed to. */
 export type BulkTarget = readonly (readonly [name: string, value: string])[];
 
-/** As the route answers: `next` is where to go on; `isUnreachable` when it could not be asked at all. */
-export type RemedyAnswer =
-  | { remedy: AppRemedy; moved: number; next: string | null }
-  | { isUnreachable: true };
+/** As the route answers: `next` is where to go on; `Unreachable` when it could not be asked at all. */
+export type RemedyAnswer = { remedy: AppRemedy; moved: number; next: string | null } | Unreachable;
 
 interface Asked {
   remedy: AppRemedy;
@@ -51,7 +50,7 @@ export function useBulkAction(onDone: () => void): BulkAction {
     const answer = fetcher.data;
     if (asked === null || fetcher.state !== "idle" || !answer || handled.current === answer) return;
     handled.current = answer;
-    if ("isUnreachable" in answer) {
+    if (isUnreachable(answer)) {
       setStoppedAfter(asked.moved);
       setAsked(null);
       return;

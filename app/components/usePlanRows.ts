@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { PlanRow } from "../store/plan-pages.ts";
 import { addRows, findMissing, type LoadedRows, type Stretch } from "./plan-rows.ts";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 
 /** Rows that one call brings. */
 const ROWS_PER_CALL = 50;
@@ -31,10 +32,10 @@ export function usePlanRows(
   first: Pick<Stretch, "count" | "rows">,
   title: string,
 ): PlanRows {
-  const { state, data, load } = useFetcher<Stretch | { isUnreachable: true }>();
+  const { state, data, load } = useFetcher<Stretch | Unreachable>();
   const [loaded, add] = useReducer(addRows, addRows(NO_ROWS, { title: "", from: 0, ...first }));
   const asked = useRef(urlOf(requestId, 0, ""));
-  const isUnread = state === "idle" && data !== undefined && "isUnreachable" in data;
+  const isUnread = state === "idle" && isUnreachable(data);
   // What follows the first rows, and with it the script that changes are sent by: it is there if the network goes.
   useEffect(() => load(asked.current), [load]);
   useEffect(() => {

@@ -30,4 +30,4 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/app/requests/${id}/review`);
 }
 
-export const clientAction = answerOffline();
+export const clientAction = answerOffline;

@@ -25,6 +25,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** Offline, the list stays, and its bar says that this could not be read. */
-export const clientLoader = loadOffline();
+export const clientLoader = loadOffline;
 
 export const shouldRevalidate = () => false;

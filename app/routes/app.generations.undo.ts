@@ -26,8 +26,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return json(withdrawn);
 }
 
-export const clientAction = answerOffline();
+export const clientAction = answerOffline;
 
-export const clientLoader = loadOffline();
+export const clientLoader = loadOffline;
 
 export const shouldRevalidate = () => false;

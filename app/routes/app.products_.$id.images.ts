@@ -9,4 +9,4 @@ export async function loader({ request, params: { id = "" } }: LoaderFunctionArg
   return json(await readChoices(session.shop, `gid://shopify/Product/${id}`));
 }
 
-export const clientLoader = loadOffline();
+export const clientLoader = loadOffline;

@@ -14,12 +14,12 @@ describe.each([
   [
     "an action",
     (call: () => Promise<unknown>) =>
-      answerOffline()({ ...REQUEST, serverAction: call as ClientActionFunctionArgs["serverAction"] }),
+      answerOffline({ ...REQUEST, serverAction: call as ClientActionFunctionArgs["serverAction"] }),
   ],
   [
     "a reading",
     (call: () => Promise<unknown>) =>
-      loadOffline()({ ...REQUEST, serverLoader: call as ClientLoaderFunctionArgs["serverLoader"] }),
+      loadOffline({ ...REQUEST, serverLoader: call as ClientLoaderFunctionArgs["serverLoader"] }),
   ],
 ])("%s beside a page", (_, ask) => {
   test("hands on what the server answers", async () => {
@@ -28,8 +28,13 @@ describe.each([
   });
 
   test("keeps the page when the network is away, or the server fails", async () => {
-    expect(await ask(failWith(new TypeError("Failed to fetch")))).toEqual({ isUnreachable: true });
-    expect(await ask(failWith(json(null, { status: 503 })))).toEqual({ isUnreachable: true });
+    expect(await ask(failWith(new TypeError("Failed to fetch")))).toEqual({ kind: "unreachable" });
+    expect(await ask(failWith(json(null, { status: 503 })))).toEqual({ kind: "unreachable" });
+  });
+
+  test("gives every failure an answer of its own, as each is told once", async () => {
+    const away = failWith(new TypeError("Failed to fetch"));
+    expect(await ask(away)).not.toBe(await ask(away));
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { outcomeOf } from "../../app/components/useApprovalQueue.ts";
 test("a decision that moved nothing came after somebody else's, one without an answer did not arrive", () => {
   expect(outcomeOf({ remedy: "approve", moved: 1, next: null })).toBe("taken");
   expect(outcomeOf({ remedy: "approve", moved: 0, next: null })).toBe("decided_elsewhere");
-  expect(outcomeOf({ isUnreachable: true })).toBe("not_sent");
+  expect(outcomeOf({ kind: "unreachable" })).toBe("not_sent");
 });
 
 test("undoing a request of which everything has ended changes nothing", () => {

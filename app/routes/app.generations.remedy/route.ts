@@ -53,4 +53,4 @@ function reasonOf(remedy: AppRemedy): { reason?: HeldReason } {
   return remedy === "send_again" ? { reason: "unconfirmed" } : {};
 }
 
-export const clientAction = answerOffline();
+export const clientAction = answerOffline;

@@ -27,6 +27,6 @@ export async function action({ request, params: { id = "" } }: ActionFunctionArg
   return row === null ? json({ kind: "not_found" } as const) : json({ kind: "saved", row } as const);
 }
 
-export const clientLoader = loadOffline();
+export const clientLoader = loadOffline;
 
-export const clientAction = answerOffline();
+export const clientAction = answerOffline;

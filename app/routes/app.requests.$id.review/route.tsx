@@ -14,6 +14,7 @@ import { ReviewLayout } from "../../components/ReviewLayout.tsx";
 import { ReviewSummary } from "../../components/ReviewSummary.tsx";
 import { SkippedProducts } from "../../components/SkippedProducts.tsx";
 import { StartedRequest } from "../../components/StartedRequest.tsx";
+import { isUnreachable, type Unreachable } from "../../components/unreachable.ts";
 import { useFreshCredits } from "../../components/useFreshCredits.ts";
 import { useLiveData } from "../../components/useLiveData.ts";
 import { forgetSelection } from "../../components/useSelection.ts";
@@ -70,7 +71,7 @@ const formSchema = z.object({
 
 export const clientLoader = keepLastData();
 
-export const clientAction = answerOffline();
+export const clientAction = answerOffline;
 
 /** The click that spends. The plan's id is its key: a second click on it makes nothing more. */
 export async function action({ request, params: { id = "" } }: ActionFunctionArgs) {
@@ -89,7 +90,7 @@ export default function Review() {
   const isPlanned = plan.plannedAt !== null;
   useLiveData(!isPlanned);
   const isLoading = fetcher.state !== "idle";
-  const isUnreachable = fetcher.data !== undefined && "isUnreachable" in fetcher.data;
+  const isAway = isUnreachable(fetcher.data);
   const failure = fetcher.data ? findFailure(fetcher.data) : null;
   const isOpen = isPlanned && plan.confirmedAt === null;
   const generate = (count: number, agreedCredits?: number) => {
@@ -128,7 +129,7 @@ export default function Review() {
                 outlook={outlook}
                 time={time}
                 isLoading={isLoading}
-                isUnreachable={isUnreachable && !isLoading}
+                isUnreachable={isAway && !isLoading}
                 isAsked={failure?.kind === "needs_agreement"}
                 onGenerate={generate}
               />
@@ -150,14 +151,14 @@ function findFailure(
   result:
     | ConfirmFailure
     | { kind: "credits_short" | "budget_short" | "quota_short" | "trial_store" }
-    | { isUnreachable: true },
+    | Unreachable,
 ): ConfirmFailure | null {
-  if ("isUnreachable" in result) return null;
   switch (result.kind) {
     case "credits_short":
     case "budget_short":
     case "quota_short":
     case "trial_store":
+    case "unreachable":
       return null;
     default:
       return result;
