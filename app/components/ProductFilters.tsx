@@ -1,23 +1,13 @@
 import { useNavigation } from "@remix-run/react";
 import { BlockStack, Checkbox, Select, TextField } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
-import type { ProductListQuery, Sort } from "../routes/app.products/product-list-query.ts";
+import type { ProductListQuery } from "../routes/app.products/product-list-query.ts";
 import { AppliedFilters } from "./AppliedFilters.tsx";
 import { KeepFocus } from "./KeepFocus.tsx";
 import { ProductFilterPanel } from "./ProductFilterPanel.tsx";
 import styles from "./ProductFilters.module.css";
+import { PRODUCT_SORTS, type ProductSort } from "./product-sorts.ts";
 import { useFilterDraft } from "./useFilterDraft.ts";
-
-const SORTS: readonly Sort[] = [
-  "",
-  "oldest",
-  "title",
-  "title_desc",
-  "updated",
-  "inventory_high",
-  "inventory_low",
-  "best_selling",
-];
 
 export interface ProductFiltersProps {
   values: ProductListQuery;
@@ -52,12 +42,14 @@ export function ProductFilters({ values, collectionTitle, canSortBySales }: Prod
           <Select
             label={t("sort.label")}
             labelHidden
-            options={SORTS.filter((sort) => sort !== "best_selling" || canSortBySales).map((sort) => ({
-              label: t(`sort.${sort === "" ? "newest" : sort}`),
-              value: sort,
-            }))}
+            options={PRODUCT_SORTS.filter((sort) => sort !== "best_selling" || canSortBySales).map(
+              (sort) => ({
+                label: t(`sort.${sort === "" ? "newest" : sort}`),
+                value: sort,
+              }),
+            )}
             value={draft.sort}
-            onChange={(sort: Sort) => choose({ sort })}
+            onChange={(sort: ProductSort) => choose({ sort })}
           />
           <ProductFilterPanel values={draft} collectionTitle={collectionTitle} choose={choose} />
         </div>

@@ -1,19 +1,7 @@
 import { z } from "zod";
+import { PRODUCT_SORTS, type ProductSort } from "../../components/product-sorts.ts";
 import type { ProductOrder } from "../../shopify/catalogue.ts";
 import type { ProductFilter } from "../../shopify/product-query.ts";
-
-/** Orders as the address has them; empty is the newest first. */
-export const SORTS = [
-  "",
-  "oldest",
-  "title",
-  "title_desc",
-  "updated",
-  "inventory_high",
-  "inventory_low",
-  "best_selling",
-] as const;
-export type Sort = (typeof SORTS)[number];
 
 const word = z.string().max(255).catch("").default("");
 
@@ -32,7 +20,7 @@ const querySchema = z.object({
   tag: word,
   without: z.enum(["", "1"]).catch("").default(""),
   image: z.enum(["", "yes", "no"]).catch("").default(""),
-  sort: z.enum(SORTS).catch("").default(""),
+  sort: z.enum(PRODUCT_SORTS).catch("").default(""),
 });
 
 const cursorSchema = z.object({
@@ -79,7 +67,7 @@ export function toFilter({ text, status, collection, vendor, type, tag }: Produc
   };
 }
 
-const ORDERS: Readonly<Record<Sort, Required<ProductOrder>>> = {
+const ORDERS: Readonly<Record<ProductSort, Required<ProductOrder>>> = {
   "": { sort: "CREATED_AT", reverse: true },
   oldest: { sort: "CREATED_AT", reverse: false },
   title: { sort: "TITLE", reverse: false },
