@@ -7,6 +7,7 @@ import { addMs, isSlow } from "../generation/schedule.ts";
 import { createDecisionPages } from "./decision-pages.ts";
 import { toShown, toStatus, whereOf } from "./generation-rows.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
+import { readPage } from "./read-page.ts";
 import { countEach, createRequestPages } from "./request-pages.ts";
 
 export function createPages(prisma: PrismaClient, now = () => new Date()): Pages {
@@ -24,23 +25,13 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
     ...createDecisionPages(prisma),
     countStates,
 
-    async listGenerations(shop, { filter, pageSize, after, before, ...narrow }) {
-      const isBackward = after === undefined && before !== undefined;
-      const edge = after ?? before;
-      const found = await prisma.generation.findMany({
-        where: whereOf(shop, narrow, filter),
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        // One more than is shown tells whether there is more.
-        take: isBackward ? -(pageSize + 1) : pageSize + 1,
-        ...(edge === undefined ? {} : { cursor: { id: edge }, skip: 1 }),
-        select: SUMMARY,
-      });
-      const hasMore = found.length > pageSize;
-      const rows = isBackward ? found.slice(-pageSize) : found.slice(0, pageSize);
+    async listGenerations(shop, query) {
+      const page = await readPage(query, (window) =>
+        prisma.generation.findMany({ where: whereOf(shop, query, query.filter), ...window, select: SUMMARY }),
+      );
       return {
-        rows: rows.map((row) => ({ ...row, ...toShown(row), isSlow: isSlow(row, now()) })),
-        hasPrevious: isBackward ? hasMore : after !== undefined,
-        hasNext: isBackward || hasMore,
+        ...page,
+        rows: page.rows.map((row) => ({ ...row, ...toShown(row), isSlow: isSlow(row, now()) })),
       };
     },
 

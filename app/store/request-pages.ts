@@ -4,6 +4,7 @@ import type { StateCounts } from "../generation/filters.ts";
 import { MOVING_STATES, STATES, type State } from "../generation/generation.ts";
 import { addMs } from "../generation/schedule.ts";
 import type { Pages, RequestSummary } from "./page-data.ts";
+import { readPage } from "./read-page.ts";
 
 type RequestPages = Pick<Pages, "listRequests" | "readRequestProgress" | "readProgress" | "countMoving">;
 
@@ -60,23 +61,15 @@ export function createRequestPages(prisma: PrismaClient, now: () => Date): Reque
   }
 
   return {
-    async listRequests(shop, { pageSize, after, before }) {
-      const isBackward = after === undefined && before !== undefined;
-      const edge = after ?? before;
-      const found = await prisma.generationRequest.findMany({
-        where: { shop, confirmedAt: { not: null } },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: isBackward ? -(pageSize + 1) : pageSize + 1,
-        ...(edge === undefined ? {} : { cursor: { id: edge }, skip: 1 }),
-        select: SUMMARY,
-      });
-      const hasMore = found.length > pageSize;
-      const rows = isBackward ? found.slice(-pageSize) : found.slice(0, pageSize);
-      return {
-        rows: await summarize(shop, rows),
-        hasPrevious: isBackward ? hasMore : after !== undefined,
-        hasNext: isBackward || hasMore,
-      };
+    async listRequests(shop, query) {
+      const page = await readPage(query, (window) =>
+        prisma.generationRequest.findMany({
+          where: { shop, confirmedAt: { not: null } },
+          ...window,
+          select: SUMMARY,
+        }),
+      );
+      return { ...page, rows: await summarize(shop, page.rows) };
     },
 
     async readRequestProgress(shop, requestId) {

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import type { Period } from "../generation/money.ts";
 import type { PageOf, PageQuery } from "./page-data.ts";
+import { readPage } from "./read-page.ts";
 
 /** What a click cost. */
 export interface RequestCost {
@@ -22,37 +23,32 @@ export function createSpending(prisma: PrismaClient) {
     /** Clicks that were confirmed in the period, the latest first; `after` and `before` are ids of requests. */
     async listRequestCosts(
       shop: string,
-      { pageSize, after, before, period }: PageQuery & { period: Period },
+      { period, ...query }: PageQuery & { period: Period },
     ): Promise<PageOf<RequestCost>> {
-      const isBackward = after === undefined && before !== undefined;
-      const edge = after ?? before;
-      const found = await prisma.generationRequest.findMany({
-        where: {
-          shop,
-          confirmedAt: {
-            not: null,
-            ...(period.start && { gte: period.start }),
-            ...(period.end && { lt: period.end }),
+      const page = await readPage(query, (window) =>
+        prisma.generationRequest.findMany({
+          where: {
+            shop,
+            confirmedAt: {
+              not: null,
+              ...(period.start && { gte: period.start }),
+              ...(period.end && { lt: period.end }),
+            },
           },
-        },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: isBackward ? -(pageSize + 1) : pageSize + 1,
-        ...(edge === undefined ? {} : { cursor: { id: edge }, skip: 1 }),
-        select: { id: true, confirmedAt: true },
-      });
-      const hasMore = found.length > pageSize;
-      const rows = isBackward ? found.slice(-pageSize) : found.slice(0, pageSize);
+          ...window,
+          select: { id: true, confirmedAt: true },
+        }),
+      );
       const costs = await readCosts(
         prisma,
         shop,
-        rows.map(({ id }) => id),
+        page.rows.map(({ id }) => id),
       );
       return {
-        rows: rows.flatMap(({ id, confirmedAt }) =>
+        ...page,
+        rows: page.rows.flatMap(({ id, confirmedAt }) =>
           confirmedAt === null ? [] : [{ id, confirmedAt, ...(costs.get(id) ?? NOTHING) }],
         ),
-        hasPrevious: isBackward ? hasMore : after !== undefined,
-        hasNext: isBackward || hasMore,
       };
     },
   };
