@@ -4,10 +4,13 @@ import { translate } from "./host.ts";
 /** Why there is no answer, in words for the merchant. */
 export class AppProblem extends Error {
   readonly note: Note;
+  /** Nobody knows whether the app did what it was asked for: it was not reached, or broke down over it. */
+  readonly isOutcomeUnknown: boolean;
 
-  constructor(note: Note) {
+  constructor(note: Note, isOutcomeUnknown: boolean) {
     super(note.text);
     this.note = note;
+    this.isOutcomeUnknown = isOutcomeUnknown;
   }
 }
 
@@ -24,9 +27,9 @@ export async function callApp<Answer>(path: string, body?: object): Promise<Answ
     const response = first.status === 401 ? await send(path, body, await shopify.auth.idToken()) : first;
     const answer: Answer | ProblemAnswer = await response.json();
     if (response.ok) return answer as Answer;
-    throw new AppProblem((answer as ProblemAnswer).problem ?? unreachable());
+    throw new AppProblem((answer as ProblemAnswer).problem ?? unreachable(), response.status >= 500);
   } catch (error) {
-    throw error instanceof AppProblem ? error : new AppProblem(unreachable());
+    throw error instanceof AppProblem ? error : new AppProblem(unreachable(), true);
   }
 }
 

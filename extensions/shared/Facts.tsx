@@ -1,0 +1,15 @@
+/** Labels with their values, one below the other. */
+export function Facts({ facts }: { facts: readonly { label: string; value: string }[] }) {
+  return (
+    <s-grid gridTemplateColumns="1fr auto" gap="small-200">
+      {facts.map(({ label, value }) => [
+        <s-text key={label} color="subdued">
+          {label}
+        </s-text>,
+        <s-text key={`${label} value`} fontVariantNumeric="tabular-nums">
+          {value}
+        </s-text>,
+      ])}
+    </s-grid>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useState } from "preact/hooks";
+import type { Note, PlanAnswer, PlanClick, RequestAnswer } from "../../app/routes/api/schema.ts";
+import { callApp } from "./call-app.ts";
+import { useAnswer } from "./use-answer.ts";
+import { type Question, useConfirmation } from "./use-confirmation.ts";
+
+type WithoutKey<Click> = Click extends PlanClick ? Omit<Click, "clickKey"> : never;
+
+/** What is planned: named products, or a collection. */
+export type Planned = WithoutKey<PlanClick>;
+
+export interface PlanFlow {
+  /** Null until the app knows of it. Incomplete while its `progress` is set. */
+  plan: PlanAnswer | null;
+  /** Videos are being made: there is nothing to confirm any more. */
+  isStarted: boolean;
+  /** How far they are; null until the app told. */
+  request: RequestAnswer | null;
+  /** Why the last call brought nothing, or why nothing was started. */
+  problem: Note | null;
+  /** What the merchant is asked before `confirm` spends so much; null: nothing. */
+  question: Question | null;
+  isConfirming: boolean;
+  /** Starts what the plan offers. The yes to the `question`, where there is one. */
+  confirm(): void;
+  /** Takes the plan as it is after a choice was changed. */
+  take(plan: PlanAnswer): void;
+  /** Asks the app again what it could not tell. */
+  retry(): void;
+}
+
+/**
+ * One plan from its quote to its videos. An opening of an extension is one click with one key: asking again finds the
+ * same plan, and the plan can be started only once.
+ *
+ * @param planned null: there is nothing to plan yet. What is named first is what is planned
+ */
+export function usePlan(planned: Planned | null): PlanFlow {
+  const [click] = useState<{ key: string; plan: string | null }>(() => ({
+    key: crypto.randomUUID(),
+    plan: null,
+  }));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named first is what is planned
+  const askForPlan = useCallback(async () => {
+    const plan = await (click.plan === null
+      ? callApp<PlanAnswer>("/api/plans", { clickKey: click.key, ...planned })
+      : callApp<PlanAnswer>(`/api/plans?plan=${click.plan}`));
+    click.plan = plan.id;
+    return plan;
+  }, [planned === null]);
+  const quote = useAnswer(planned === null ? null : askForPlan, ({ progress }) => progress !== null);
+
+  const confirmation = useConfirmation(quote.answer, quote.askAgain);
+  const requestId = confirmation.request ?? (quote.answer?.isConfirmed ? quote.answer.id : null);
+  const askForRequest = useCallback(
+    () => callApp<RequestAnswer>(`/api/requests?request=${requestId}`),
+    [requestId],
+  );
+  const progress = useAnswer(requestId === null ? null : askForRequest, ({ isMoving }) => isMoving);
+
+  return {
+    plan: quote.answer,
+    isStarted: requestId !== null,
+    request: progress.answer,
+    problem: requestId === null ? (confirmation.problem ?? quote.problem) : progress.problem,
+    question: confirmation.question,
+    isConfirming: confirmation.isConfirming,
+    confirm: confirmation.confirm,
+    take(plan) {
+      confirmation.forget();
+      quote.take(plan);
+    },
+    retry: requestId === null ? quote.askAgain : progress.askAgain,
+  };
+}
