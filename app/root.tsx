@@ -12,7 +12,7 @@ import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { PlainPage } from "./components/PlainPage.tsx";
-import { catalogueOf, languageOf } from "./locales/catalogues.ts";
+import { languageOf, pageTextsOf } from "./locales/catalogues.ts";
 import { readLocale } from "./platform/read-locale.ts";
 import type { loader as appLoader } from "./routes/app.tsx";
 
@@ -24,10 +24,10 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-/** The reader's locale and all texts in its language. */
+/** The reader's locale and the texts of the pages in its language. */
 export function loader({ request }: LoaderFunctionArgs) {
   const locale = readLocale(request);
-  return json({ locale, language: languageOf(locale), messages: catalogueOf(locale) });
+  return json({ locale, language: languageOf(locale), messages: pageTextsOf(locale) });
 }
 
 /** The address that names the locale is gone after the first click. */

@@ -3,10 +3,11 @@ import { useTranslations } from "use-intl";
 import type { ClickRefusal } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
 import { paceVideos } from "../generation/quota.ts";
+import type { PlanTimeData } from "../locales/create-wording.ts";
 import { CreditShortfall } from "./CreditShortfall.tsx";
 import { KeepFocus } from "./KeepFocus.tsx";
 import { LabeledValue } from "./LabeledValue.tsx";
-import { PlanTime, type PlanTimeProps } from "./PlanTime.tsx";
+import { PlanTime } from "./PlanTime.tsx";
 import { useWording } from "./useWording.ts";
 
 export interface ReviewSummaryProps {
@@ -26,7 +27,7 @@ export interface ReviewSummaryProps {
     hostedLeft: number | null;
     at: string;
   };
-  time: Omit<PlanTimeProps, "pace">;
+  time: Omit<PlanTimeData, "pace">;
   isLoading: boolean;
   /** The app could not be asked: nobody knows what became of the click. */
   isUnreachable: boolean;

@@ -24,6 +24,12 @@ export function catalogueOf(locale: string): Catalogue {
   return CATALOGUES[languageOf(locale)];
 }
 
+/** What the browser gets of them: what only the server says would weigh on every page. */
+export function pageTextsOf(locale: string): Omit<Catalogue, "extensions"> {
+  const { extensions: _, ...texts } = catalogueOf(locale);
+  return texts;
+}
+
 /** The language of which the texts are for readers of a locale. */
 export function languageOf(locale: string): Language {
   const [language = ""] = locale.toLowerCase().split("-");

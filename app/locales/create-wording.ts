@@ -2,6 +2,7 @@ import type { createFormatter, createTranslator } from "use-intl/core";
 import type { WaitReason } from "../generation/allowance.ts";
 import type { ClickRefusal } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
+import { type Estimate, type RoundedRange, roundRange } from "../generation/estimate.ts";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
 import type { Missing } from "../generation/generation.ts";
 import type { SkipReason } from "../generation/product.ts";
@@ -16,7 +17,23 @@ export type Format = ReturnType<typeof createFormatter>;
 /** What the merchant reads about the app's own matters, in the language of `t`. */
 export type Wording = ReturnType<typeof createWording>;
 
-export function createWording(t: Translate, format: Format) {
+/** An estimate here, or as it came from the server: a day is ISO 8601 then. */
+export type EstimateData = Extract<Estimate, { kind: "within" }> | { kind: "by"; at: Date | string };
+
+/** When what a plan makes is likely to be finished, and what is known of it besides. */
+export interface PlanTimeData {
+  /** Null when nobody can know. */
+  estimate: EstimateData | null;
+  /** "finished" means ready for somebody's approval. */
+  endsInReview: boolean;
+  /** What sending waits for at the moment; a time may be ISO 8601. */
+  wait: { reason: WaitReason; until: Date | string } | null;
+  /** How Shopify's weekly limit spreads it. */
+  pace: Pace;
+}
+
+/** @param locale of `t` and `format`, BCP 47: they do not tell */
+export function createWording(t: Translate, format: Format, locale: string) {
   /** Two or three words, for a badge. */
   const nameStatus = (status: Status) => t(`status.${keyOfStatus(status)}.label`);
   const countVideos = (count: number) => t("common.videoCount", { count });
@@ -25,6 +42,20 @@ export function createWording(t: Translate, format: Format) {
   const formatNumber = (value: number) => format.number(value);
   /** In UTC: server and browser write the same day. */
   const formatDay = (day: Date) => format.dateTime(day, { day: "numeric", month: "long", timeZone: "UTC" });
+  /** "12–15", or one number where that says it all. */
+  const formatRange = ({ from, to }: RoundedRange) =>
+    from === to ? format.number(to) : new Intl.NumberFormat(locale).formatRange(from, to);
+
+  /** How many go this week, and by when the rest; null when nothing is left for later. */
+  const explainPace = ({ now, later, lastBy }: Pace) => {
+    if (lastBy === null) return null;
+    const facts = { limit: MAX_VIDEOS_PER_WEEK, later, day: formatDay(lastBy) };
+    return now === 0 ? t("limits.paceLater", facts) : t("limits.paceInPart", { ...facts, now });
+  };
+
+  /** What queued videos wait for, and that it goes on by itself. */
+  const explainWait = (reason: WaitReason, until: Date) =>
+    t(`limits.wait.${reason}`, { limit: MAX_VIDEOS_PER_WEEK, day: formatDay(until) });
 
   return {
     nameStatus,
@@ -95,16 +126,30 @@ export function createWording(t: Translate, format: Format) {
       }
     },
 
-    /** How many go this week, and by when the rest; null when nothing is left for later. */
-    explainPace({ now, later, lastBy }: Pace) {
-      if (lastBy === null) return null;
-      const facts = { limit: MAX_VIDEOS_PER_WEEK, later, day: formatDay(lastBy) };
-      return now === 0 ? t("limits.paceLater", facts) : t("limits.paceInPart", { ...facts, now });
+    explainPace,
+    explainWait,
+
+    /** When what moves is likely to be finished. */
+    explainEstimate(estimate: EstimateData, endsInReview: boolean) {
+      if (estimate.kind === "by")
+        return t("generations.estimate.byDay", { day: formatDay(new Date(estimate.at)) });
+      const range = roundRange(estimate);
+      const key = endsInReview ? "review" : "published";
+      return t(`generations.estimate.${key}.${range.unit}`, { range: formatRange(range), to: range.to });
     },
 
-    /** What queued videos wait for, and that it goes on by itself. */
-    explainWait: (reason: WaitReason, until: Date) =>
-      t(`limits.wait.${reason}`, { limit: MAX_VIDEOS_PER_WEEK, day: formatDay(until) }),
+    /** How long a plan will take, as far as that was measured; else what is known of it. A sentence each. */
+    explainPlanTime({ estimate, endsInReview, wait, pace }: PlanTimeData): string[] {
+      const paceText = explainPace(pace);
+      if (paceText !== null) return [paceText];
+      if (estimate?.kind === "within") {
+        const range = roundRange(estimate);
+        const key = endsInReview ? "review" : "published";
+        const facts = { range: formatRange(range), to: range.to };
+        return [t(`review.time.${key}.${range.unit}`, facts), t("review.time.measured")];
+      }
+      return [wait === null ? t("review.time.unmeasured") : explainWait(wait.reason, new Date(wait.until))];
+    },
 
     /** What is asked once more before a large click. */
     askAgreement: (needed: number, threshold: number) => t("limits.agreement", { needed, threshold }),

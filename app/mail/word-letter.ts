@@ -1,8 +1,5 @@
-import { createFormatter, createTranslator } from "use-intl/core";
 import type { News } from "../generation/notices.ts";
-import { catalogueOf } from "../locales/catalogues.ts";
-import { createWording } from "../locales/create-wording.ts";
-import type { en } from "../locales/en/index.ts";
+import { textsIn } from "../locales/texts-in.ts";
 
 /** Addresses of the app's pages in the admin. */
 export interface AppLinks {
@@ -24,11 +21,7 @@ export function wordLetter(
   news: News,
   { shop, locale, links }: LetterContext,
 ): { subject: string; text: string } {
-  const timeZone = "UTC";
-  // Another language has the same keys, which its type says already.
-  const t = createTranslator({ locale, messages: catalogueOf(locale) as typeof en, timeZone });
-  const format = createFormatter({ locale, timeZone });
-  const wording = createWording(t, format);
+  const { t, format, ...wording } = textsIn(locale);
   const footer = t("notifications.footer", { shop, url: links.settings });
 
   if (news.kind === "finished") {

@@ -5,7 +5,7 @@ import type { en } from "../../app/locales/en/index.ts";
 
 /** The words that a reader of this locale gets. A text that is missing, or lacks a value, is an error. */
 export function wordingIn(locale: string): Wording {
-  return createWording(translatorIn(locale), createFormatter({ locale, timeZone: "UTC" }));
+  return createWording(translatorIn(locale), createFormatter({ locale, timeZone: "UTC" }), locale);
 }
 
 export function translatorIn(locale: string): Translate {

@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { credits } from "./credits.ts";
 import { errors } from "./errors.ts";
 import { events } from "./events.ts";
+import { extensions } from "./extensions.ts";
 import { generation } from "./generation.ts";
 import { generations } from "./generations.ts";
 import { home } from "./home.ts";
@@ -22,6 +23,7 @@ export const ja: Catalogue = {
   credits,
   errors,
   events,
+  extensions,
   generation,
   generations,
   home,
