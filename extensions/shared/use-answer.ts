@@ -32,30 +32,37 @@ export function useAnswer<Answer>(
   ask: (() => Promise<Answer>) | null,
   isMoving: (answer: Answer) => boolean,
 ): Asked<Answer> {
-  const [answer, take] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [problem, setProblem] = useState<Note | null>(null);
   const [tries, setTries] = useState(0);
   const since = useRef(Date.now());
+  /** Of the answer that is drawn, or waited for: what an earlier call brings after it is out of date. */
+  const turn = useRef(0);
   const moves = answer !== null && isMoving(answer);
+
+  const take = useCallback((found: Answer) => {
+    turn.current += 1;
+    setProblem(null);
+    setAnswer(found);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every try is one more call
   useEffect(() => {
     if (ask === null) return;
-    let isStale = false;
+    turn.current += 1;
+    const asked = turn.current;
     ask().then(
       (found) => {
-        if (isStale) return;
-        setProblem(null);
-        take(found);
+        if (asked === turn.current) take(found);
       },
       (error: unknown) => {
-        if (isStale) return;
+        if (asked !== turn.current) return;
         if (!(error instanceof AppProblem)) throw error;
         setProblem(error.note);
       },
     );
     return () => {
-      isStale = true;
+      turn.current += 1;
     };
   }, [ask, tries]);
 

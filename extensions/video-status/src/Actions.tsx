@@ -1,0 +1,65 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Action } from "../../../app/routes/api/schema.ts";
+import { translate } from "../../shared/host.ts";
+
+export interface ActionsProps {
+  actions: readonly Action[];
+  /** Under way; null: nothing is. */
+  running: Action["remedy"] | null;
+  onAction(remedy: Action["remedy"]): void;
+  /** More buttons of the row. */
+  children: ComponentChildren;
+}
+
+/**
+ * One button each. What takes something away, or may cost credits, is asked about first: below the buttons, so that
+ * the one with the focus stays where it is, and that a double click agrees to nothing.
+ */
+export function Actions({ actions, running, onAction, children }: ActionsProps) {
+  const [asked, setAsked] = useState<Action["remedy"] | null>(null);
+  const questioned = actions.find(({ remedy }) => remedy === asked);
+
+  return (
+    <s-stack gap="small">
+      <s-stack direction="inline" gap="small-200">
+        {actions.map(({ remedy, label, isDestructive, question }) => (
+          <s-button
+            key={remedy}
+            tone={isDestructive ? "critical" : "auto"}
+            loading={running === remedy}
+            disabled={running !== null && running !== remedy}
+            onClick={() => (question ? setAsked(remedy) : onAction(remedy))}
+          >
+            {label}
+          </s-button>
+        ))}
+        {children}
+      </s-stack>
+      {questioned && (
+        <Question
+          action={questioned}
+          onYes={() => {
+            setAsked(null);
+            onAction(questioned.remedy);
+          }}
+          onNo={() => setAsked(null)}
+        />
+      )}
+    </s-stack>
+  );
+}
+
+function Question({ action, onYes, onNo }: { action: Action; onYes(): void; onNo(): void }) {
+  return (
+    <s-stack gap="small-200">
+      <s-paragraph>{action.question?.text}</s-paragraph>
+      <s-stack direction="inline" gap="small-200">
+        <s-button variant="primary" tone={action.isDestructive ? "critical" : "auto"} onClick={onYes}>
+          {action.question?.confirm}
+        </s-button>
+        <s-button onClick={onNo}>{translate("back")}</s-button>
+      </s-stack>
+    </s-stack>
+  );
+}

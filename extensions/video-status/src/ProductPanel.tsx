@@ -1,0 +1,39 @@
+import type { ProductAnswer } from "../../../app/routes/api/schema.ts";
+import { translate } from "../../shared/host.ts";
+import { NoteBanner } from "../../shared/NoteBanner.tsx";
+import { VideoState } from "../../shared/VideoState.tsx";
+import { Actions } from "./Actions.tsx";
+import { openExtension } from "./open-extension.ts";
+import { useRemedy } from "./use-remedy.ts";
+
+export interface ProductPanelProps {
+  answer: ProductAnswer;
+  /** It is otherwise now. */
+  onAnswer(answer: ProductAnswer): void;
+  /** It may be otherwise than what is drawn. */
+  onDoubt(): void;
+}
+
+export function ProductPanel({ answer, onAnswer, onDoubt }: ProductPanelProps) {
+  const { video, make } = answer;
+  const { running, outcome, run } = useRemedy(video?.id ?? null, onAnswer, onDoubt);
+  const banner = outcome ?? answer.note;
+
+  return (
+    <s-stack gap="base">
+      {video ? <VideoState video={video} /> : <s-paragraph>{translate("noVideo")}</s-paragraph>}
+      <Actions key={video?.id} actions={video?.actions ?? []} running={running} onAction={run}>
+        {make && (
+          <s-button
+            variant={video === null ? "primary" : "secondary"}
+            disabled={running !== null}
+            onClick={() => openExtension("generate-video")}
+          >
+            {make.label}
+          </s-button>
+        )}
+      </Actions>
+      {banner && <NoteBanner note={banner} />}
+    </s-stack>
+  );
+}

@@ -1,0 +1,26 @@
+/// <reference types="@shopify/ui-extensions/admin.product-details.block.render" />
+import { render } from "preact";
+import { translate } from "../../shared/host.ts";
+import { isMoving, useProduct } from "../../shared/use-product.ts";
+import { ProductPanel } from "./ProductPanel.tsx";
+import { TryAgain } from "./TryAgain.tsx";
+import { useIdleLook } from "./use-idle-look.ts";
+
+export default function extension(): void {
+  render(<VideoStatus />, document.body);
+}
+
+function VideoStatus() {
+  const { answer, problem, take, askAgain } = useProduct();
+  useIdleLook(answer !== null && problem === null && !isMoving(answer), askAgain);
+
+  return (
+    <s-admin-block heading={translate("name")} collapsedSummary={answer?.summary ?? ""}>
+      <s-stack gap="base">
+        {problem && <TryAgain problem={problem} onTry={askAgain} />}
+        {answer && <ProductPanel answer={answer} onAnswer={take} onDoubt={askAgain} />}
+        {!answer && !problem && <s-spinner accessibilityLabel={translate("loading")} />}
+      </s-stack>
+    </s-admin-block>
+  );
+}
