@@ -1,13 +1,13 @@
 import { BlockStack, Button, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
-import type { Reason, State } from "../generation/generation.ts";
+import type { AttentionGroup } from "../generation/notices.ts";
 import { remediesOf } from "../generation/remedies.ts";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useWording } from "./useWording.ts";
 
 export interface AttentionCardProps {
-  groups: readonly { state: State; reason: Reason | null; count: number }[];
+  groups: readonly AttentionGroup[];
   /** Saved videos that will be deleted soon. */
   expiring: number;
 }

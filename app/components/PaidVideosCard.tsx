@@ -1,25 +1,14 @@
 import { BlockStack, Box, Card, Divider, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
-import type { Missing, Reason, State } from "../generation/generation.ts";
 import type { Fix } from "../generation/paid-fixes.ts";
 import { remediesOf } from "../generation/remedies.ts";
+import type { PaidVideo } from "../store/paid-videos.ts";
 import { FixAllButtons } from "./FixAllButtons.tsx";
 import { MakeAgain } from "./MakeAgain.tsx";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useWording } from "./useWording.ts";
-
-export interface PaidVideo {
-  id: string;
-  productId: string;
-  productTitle: string;
-  imageUrl: string | null;
-  state: State;
-  reason: Reason | null;
-  missing: Missing | null;
-  videoBytes: number | null;
-}
 
 export interface PaidVideosCardProps {
   /** The latest of them. */

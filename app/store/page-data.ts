@@ -1,7 +1,9 @@
 import type { WaitReason } from "../generation/allowance.ts";
+import type { Kind } from "../generation/bulk.ts";
 import type { Progress } from "../generation/estimate.ts";
 import type { Filter, StateCounts } from "../generation/filters.ts";
 import type { Missing, Reason, State } from "../generation/generation.ts";
+import type { AttentionGroup } from "../generation/notices.ts";
 
 /** What the pages show. Reads only, each bound to a shop; nothing here calls out. */
 export interface Pages {
@@ -30,10 +32,7 @@ export interface Pages {
     productIds: readonly string[],
   ): Promise<ReadonlyMap<string, LatestOfProduct>>;
   /** How many there are of each kind that a person can do something else about. */
-  countKinds(
-    shop: string,
-    query: GenerationNarrowing & { filter: Filter },
-  ): Promise<readonly GenerationKind[]>;
+  countKinds(shop: string, query: GenerationNarrowing & { filter: Filter }): Promise<readonly Kind[]>;
   /** Generations in any of `states` behind `after`, in the order of their ids: for an action on all of them. */
   listTargets(
     shop: string,
@@ -87,15 +86,6 @@ export interface GenerationSummary {
   missing: Missing | null;
 }
 
-/** What decides about the remedies of a generation, and how many are alike in it. */
-export interface GenerationKind {
-  state: State;
-  reason: Reason | null;
-  hasVideo: boolean;
-  missing: Missing | null;
-  count: number;
-}
-
 /** A video that waits to be approved. */
 export interface ReviewItem {
   id: string;
@@ -140,12 +130,6 @@ export interface GenerationHappening {
   toState: State;
   reason: Reason | null;
   detail: string | null;
-}
-
-export interface AttentionGroup {
-  state: State;
-  reason: Reason | null;
-  count: number;
 }
 
 export interface RequestSummary {
