@@ -4,10 +4,11 @@ import { Facts } from "./Facts.tsx";
 import { translate } from "./host.ts";
 import { NoteBanner } from "./NoteBanner.tsx";
 import { SkippedProducts } from "./SkippedProducts.tsx";
+import type { Question } from "./use-confirmation.ts";
 import { Working } from "./Working.tsx";
 
-/** What a plan makes and skips, and at which cost. */
-export function PlanView({ plan }: { plan: PlanAnswer }) {
+/** What a plan makes and skips, and at which cost. A question stands alone with the figures it is about. */
+export function PlanView({ plan, question }: { plan: PlanAnswer; question: Question | null }) {
   if (plan.progress !== null) {
     return (
       <s-stack gap="base">
@@ -17,15 +18,16 @@ export function PlanView({ plan }: { plan: PlanAnswer }) {
       </s-stack>
     );
   }
+  const notes = question ? [{ tone: "warning", text: question.text, link: null } as const] : plan.notes;
   return (
     <s-stack gap="base">
-      {plan.notes.map((note) => (
+      {notes.map((note) => (
         <NoteBanner key={note.text} note={note} />
       ))}
       <s-heading>{plan.made}</s-heading>
       <Facts facts={plan.facts} />
       {plan.time !== null && <s-paragraph>{plan.time}</s-paragraph>}
-      {plan.skipped.length > 0 && <SkippedProducts skipped={plan.skipped} />}
+      {question === null && plan.skipped.length > 0 && <SkippedProducts skipped={plan.skipped} />}
     </s-stack>
   );
 }

@@ -1,0 +1,28 @@
+import { ActionFrame } from "./ActionFrame.tsx";
+import { translate } from "./host.ts";
+import { NoteBanner } from "./NoteBanner.tsx";
+import { PlanButton } from "./PlanButton.tsx";
+import { PlanView } from "./PlanView.tsx";
+import { RequestView } from "./RequestView.tsx";
+import { type PlanFlow, type Planned, usePlan } from "./use-plan.ts";
+import { Working } from "./Working.tsx";
+
+/** Many products in one action: the quote, the click that spends, and how far the videos are. */
+export function PlanAction({ planned }: { planned: Planned }) {
+  const flow = usePlan(planned);
+  return (
+    <ActionFrame>
+      <s-stack gap="base">
+        {flow.problem && <NoteBanner note={flow.problem} />}
+        <Stage flow={flow} />
+      </s-stack>
+      <PlanButton flow={flow} />
+    </ActionFrame>
+  );
+}
+
+function Stage({ flow: { plan, isStarted, request, question, problem } }: { flow: PlanFlow }) {
+  if (request !== null) return <RequestView request={request} />;
+  if (plan !== null && !isStarted) return <PlanView plan={plan} question={question} />;
+  return problem === null ? <Working text={translate("loading")} /> : null;
+}
