@@ -12,12 +12,19 @@ import {
   dropDatabase,
   withDatabase,
 } from "../app/platform/postgres-databases.ts";
+import { fastFolder } from "./fast-folder.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
-const DATA_DIR = join(PROJECT, "data/test-postgres");
+const DATA_DIR = fastFolder("test-postgres");
 
-// Nothing here has to outlive a power cut.
-const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const SETTINGS = {
+  // Nothing here has to outlive a power cut.
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  // It may lie in memory.
+  max_wal_size: "256MB",
+};
 
 // Advisory locks in the server's maintenance database. They end with the connection, so also with a killed run.
 /** Shared by every database in use, exclusive for who stops the server. */
