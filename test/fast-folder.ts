@@ -16,7 +16,10 @@ const PARENT = hasRoom() ? MEMORY : tmpdir();
  * machine. The same purpose in the same project has the same folder, in every process and every run.
  */
 export function fastFolder(purpose: string): string {
-  const project = createHash("sha256").update(import.meta.dirname).digest("hex").slice(0, 8);
+  const project = createHash("sha256")
+    .update(import.meta.dirname)
+    .digest("hex")
+    .slice(0, 8);
   const folder = join(PARENT, `rotateproduct-${purpose}-${project}`);
   mkdirSync(folder, { recursive: true });
   return folder;
