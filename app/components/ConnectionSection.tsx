@@ -1,21 +1,16 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { countAffordable } from "../generation/credits.ts";
+import type { Connection } from "../store/connections.ts";
 import { ApiKeyForm } from "./ApiKeyForm.tsx";
 import { type AtStake, DisconnectPanel } from "./DisconnectPanel.tsx";
 import { LocalTime } from "./LocalTime.tsx";
 import type { Unreachable } from "./unreachable.ts";
 import { useBalanceCheck } from "./useBalanceCheck.ts";
 
-export interface Connection {
-  isConnected: boolean;
-  lastFour: string | null;
-  isRejected: boolean;
-  credits: number | null;
-  /** ISO 8601 */
-  creditsReadAt: string | null;
-}
+type ShownConnection = SerializeFrom<Connection>;
 
 /** What the server says to a key, or to its being taken away. */
 export type ConnectionAnswer =
@@ -24,7 +19,7 @@ export type ConnectionAnswer =
   | Unreachable;
 
 export interface ConnectionSectionProps {
-  connection: Connection;
+  connection: ShownConnection;
   atStake: AtStake;
 }
 
@@ -58,7 +53,7 @@ export function ConnectionSection({ connection, atStake }: ConnectionSectionProp
   );
 }
 
-function ConnectionState({ connection }: { connection: Connection }) {
+function ConnectionState({ connection }: { connection: ShownConnection }) {
   const t = useTranslations("settings.connection");
   const { isRejected, lastFour, credits, creditsReadAt } = connection;
   const strong = (text: React.ReactNode) => <strong>{text}</strong>;

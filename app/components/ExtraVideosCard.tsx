@@ -1,19 +1,18 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
+import type { ExtraVideo } from "../store/money.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { productUrl } from "./links.ts";
 
-export interface ExtraVideo {
-  kind: "double" | "stray_video" | "stray_file";
-  id: string;
-  productId: string | null;
-  productTitle: string | null;
-  /** ISO 8601 */
-  at: string;
-}
-
 /** What was charged twice, and what nobody here knows of: shown, never hidden. */
-export function ExtraVideosCard({ videos, total }: { videos: readonly ExtraVideo[]; total: number }) {
+export function ExtraVideosCard({
+  videos,
+  total,
+}: {
+  videos: SerializeFrom<readonly ExtraVideo[]>;
+  total: number;
+}) {
   const t = useTranslations("credits.extra");
   return (
     <Card>

@@ -1,18 +1,11 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
+import type { OpenPlan } from "../store/plan-pages.ts";
 import { LocalTime } from "./LocalTime.tsx";
 
-export interface OpenPlanCardProps {
-  id: string;
-  /** ISO 8601 */
-  createdAt: string;
-  isPlanned: boolean;
-  /** Null before the products were counted. */
-  total: number | null;
-}
-
 /** Leads whoever left a large review back to it. */
-export function OpenPlanCard({ id, createdAt, isPlanned, total }: OpenPlanCardProps) {
+export function OpenPlanCard({ id, createdAt, isPlanned, total }: SerializeFrom<OpenPlan>) {
   const t = useTranslations("home.openPlan");
   return (
     <Card>

@@ -1,32 +1,21 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
+import type { PageOf } from "../store/page-data.ts";
+import type { RequestCost } from "../store/spending.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { type MoneyRow, MoneyTable } from "./MoneyTable.tsx";
 import { Pager } from "./Pager.tsx";
 import { useWording } from "./useWording.ts";
 
-export interface RequestCost {
-  id: string;
-  /** ISO 8601 */
-  confirmedAt: string;
-  productTitle: string | null;
-  videos: number;
-  charged: number;
-  live: number;
-}
-
-export interface RequestCostsCardProps {
-  rows: readonly RequestCost[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-}
+type Cost = SerializeFrom<RequestCost>;
 
 /** Which click cost what, and what of it is in the products. */
-export function RequestCostsCard({ rows, hasPrevious, hasNext }: RequestCostsCardProps) {
+export function RequestCostsCard({ rows, hasPrevious, hasNext }: PageOf<Cost>) {
   const t = useTranslations("credits");
   const { formatNumber } = useWording();
-  const toRow = ({ id, confirmedAt, productTitle, videos, charged, live }: RequestCost): MoneyRow => ({
+  const toRow = ({ id, confirmedAt, productTitle, videos, charged, live }: Cost): MoneyRow => ({
     key: id,
     label: (
       <Link url={`/app/generations?request=${id}`}>

@@ -1,22 +1,13 @@
+import type { SerializeFrom } from "@remix-run/node";
 import { BlockStack, Box, Card, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
-import type { Reason, State } from "../generation/generation.ts";
+import type { GenerationHappening } from "../store/page-data.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import styles from "./Timeline.module.css";
 import { useWording } from "./useWording.ts";
 
-export interface TimelineEvent {
-  /** ISO 8601 */
-  at: string;
-  fromState: State | null;
-  toState: State;
-  reason: Reason | null;
-  /** What the other side said. */
-  detail: string | null;
-}
-
 /** What happened and when, the latest first. */
-export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+export function Timeline({ events }: { events: SerializeFrom<readonly GenerationHappening[]> }) {
   const t = useTranslations("generation");
   const { nameEvent } = useWording();
   return (
