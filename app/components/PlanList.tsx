@@ -56,7 +56,8 @@ export function PlanList({ requestId, first, leftOut, isOpen }: PlanListProps) {
             <Text as="p" tone="subdued">
               {t("note")}
             </Text>
-            {leftOut > 0 && (
+            {/* Told while there is none, too: a line that comes with the first one would push the list down. */}
+            {(isOpen || leftOut > 0) && (
               <Text as="p" tone="subdued">
                 {t("leftOut", { count: leftOut })}
               </Text>

@@ -1,10 +1,10 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { Button, InlineStack, Select } from "@shopify/polaris";
+import { Button, InlineStack, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ViewAnswer } from "../routes/app.products/change-views.ts";
 import type { SavedView } from "../store/saved-views.ts";
-import { ConfirmButton } from "./ConfirmButton.tsx";
+import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { KeepFocus } from "./KeepFocus.tsx";
 import { useSuccessToast } from "./useSuccessToast.ts";
 import { ViewNameForm } from "./ViewNameForm.tsx";
@@ -23,6 +23,7 @@ export function SavedViews({ views, query }: SavedViewsProps) {
   const t = useTranslations("products.views");
   const navigate = useNavigate();
   const [naming, setNaming] = useState<"save" | "rename" | null>(null);
+  const [isDeleting, setIsDeleting] = useState(false);
   const deletion = useFetcher<ViewAnswer>();
   useSuccessToast(deletion.data, ({ kind }) => (kind === "deleted" ? t("deleted") : null));
 
@@ -56,22 +57,29 @@ export function SavedViews({ views, query }: SavedViewsProps) {
           {current && (
             <>
               <Button onClick={() => setNaming("rename")}>{t("rename")}</Button>
-              <ConfirmButton
-                key={current.id}
-                label={t("delete")}
-                confirmLabel={t("reallyDelete")}
-                keepLabel={t("keep")}
-                isLoading={deletion.state !== "idle"}
-                onConfirm={() =>
-                  deletion.submit(
-                    { intent: "delete", id: current.id },
-                    { method: "post", action: "/app/products/views" },
-                  )
-                }
-              />
+              <Button onClick={() => setIsDeleting(true)}>{t("delete")}</Button>
             </>
           )}
         </InlineStack>
+      )}
+      {current && (
+        <ConfirmDialog
+          isOpen={isDeleting}
+          title={t("question", { name: current.name })}
+          confirmLabel={t("reallyDelete")}
+          cancelLabel={t("keep")}
+          isCritical
+          onConfirm={() => {
+            setIsDeleting(false);
+            deletion.submit(
+              { intent: "delete", id: current.id },
+              { method: "post", action: "/app/products/views" },
+            );
+          }}
+          onClose={() => setIsDeleting(false)}
+        >
+          <Text as="p">{t("deletes")}</Text>
+        </ConfirmDialog>
       )}
     </KeepFocus>
   );

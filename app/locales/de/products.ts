@@ -57,6 +57,8 @@ export const products: Texts<typeof en> = {
     save: "Ansicht speichern",
     rename: "Umbenennen",
     delete: "Löschen",
+    question: "„{name}“ löschen?",
+    deletes: "Alle in diesem Shop verlieren diese Ansicht. Die Produkte bleiben, wie sie sind.",
     reallyDelete: "Diese Ansicht löschen",
     keep: "Behalten",
     name: "Name der Ansicht",

@@ -69,7 +69,8 @@ export const review: Texts<typeof en> = {
     title: "{count, plural, one {# Produkt bekommt ein Video} other {# Produkte bekommen ein Video}}",
     note: "RotateProduct erhält das Bild mit seiner Beschreibung: dem Titel, wenn darunter nichts anderes steht.",
     label: "Produkte dieses Auftrags",
-    leftOut: "{count, plural, one {# Produkt ausgelassen} other {# Produkte ausgelassen}}",
+    leftOut:
+      "{count, plural, =0 {Keines ausgelassen} one {# Produkt ausgelassen} other {# Produkte ausgelassen}}",
     search: "Diese Produkte durchsuchen",
     none: "Bei keinem Produkt dieses Auftrags steht das im Titel.",
     images: "Vom ersten zum zweiten Bild",

@@ -54,6 +54,8 @@ export const products = {
     save: "Save view",
     rename: "Rename",
     delete: "Delete",
+    question: "Delete “{name}”?",
+    deletes: "Everybody in this store loses this view. The products stay as they are.",
     reallyDelete: "Delete this view",
     keep: "Keep it",
     name: "Name of the view",

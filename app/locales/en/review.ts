@@ -66,7 +66,7 @@ export const review = {
     title: "{count, plural, one {# product gets a video} other {# products get a video}}",
     note: "RotateProduct gets the image with its description: the title, where nothing else stands below it.",
     label: "Products of this request",
-    leftOut: "{count, plural, one {# product left out} other {# products left out}}",
+    leftOut: "{count, plural, =0 {None left out} one {# product left out} other {# products left out}}",
     search: "Search these products",
     none: "No product of this request has this in its title.",
     images: "From the first image to the second one",

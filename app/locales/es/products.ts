@@ -56,6 +56,8 @@ export const products: Texts<typeof en> = {
     save: "Guardar vista",
     rename: "Cambiar nombre",
     delete: "Eliminar",
+    question: "¿Eliminar «{name}»?",
+    deletes: "Esta vista desaparece para toda la tienda. Los productos quedan como están.",
     reallyDelete: "Eliminar esta vista",
     keep: "Conservarla",
     name: "Nombre de la vista",

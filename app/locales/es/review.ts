@@ -68,7 +68,8 @@ export const review: Texts<typeof en> = {
     title: "{count, plural, one {# producto tendrá un video} other {# productos tendrán un video}}",
     note: "RotateProduct recibe la imagen con su descripción: el título, si debajo no se indica otra cosa.",
     label: "Productos de esta solicitud",
-    leftOut: "{count, plural, one {# producto excluido} other {# productos excluidos}}",
+    leftOut:
+      "{count, plural, =0 {Ningún producto excluido} one {# producto excluido} other {# productos excluidos}}",
     search: "Buscar entre estos productos",
     none: "Ningún producto de esta solicitud tiene esto en el título.",
     images: "De la primera imagen a la segunda",

@@ -56,6 +56,8 @@ export const products: Texts<typeof en> = {
     save: "Enregistrer la vue",
     rename: "Renommer",
     delete: "Supprimer",
+    question: "Supprimer « {name} » ?",
+    deletes: "Cette vue disparaît pour toute la boutique. Les produits restent inchangés.",
     reallyDelete: "Supprimer cette vue",
     keep: "La garder",
     name: "Nom de la vue",

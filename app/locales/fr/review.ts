@@ -68,7 +68,7 @@ export const review: Texts<typeof en> = {
     title: "{count, plural, one {# produit reçoit une vidéo} other {# produits reçoivent une vidéo}}",
     note: "RotateProduct reçoit l’image avec sa description : le titre, si rien d’autre n’est indiqué au-dessous.",
     label: "Produits de cette demande",
-    leftOut: "{count, plural, one {# produit écarté} other {# produits écartés}}",
+    leftOut: "{count, plural, =0 {Aucun produit écarté} one {# produit écarté} other {# produits écartés}}",
     search: "Rechercher parmi ces produits",
     none: "Aucun produit de cette demande n’a ce texte dans son titre.",
     images: "De la première image à la deuxième",

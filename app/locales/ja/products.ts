@@ -56,6 +56,8 @@ export const products: Texts<typeof en> = {
     save: "ビューを保存",
     rename: "名前を変更",
     delete: "削除",
+    question: "「{name}」を削除しますか？",
+    deletes: "このビューはストアの全員に表示されなくなります。商品は変わりません。",
     reallyDelete: "このビューを削除する",
     keep: "削除しない",
     name: "ビューの名前",

@@ -68,7 +68,7 @@ export const review: Texts<typeof en> = {
     title: "商品{count, number}点の動画を作成します",
     note: "RotateProductには画像とその説明が送信されます。下に別の説明がない場合は、タイトルが送信されます。",
     label: "この依頼の商品",
-    leftOut: "商品{count, number}点を除外",
+    leftOut: "{count, plural, =0 {除外した商品なし} other {商品#点を除外}}",
     search: "これらの商品を検索",
     none: "タイトルが一致する商品は、この依頼にありません。",
     images: "最初の画像から2枚目の画像へ",

@@ -3,7 +3,8 @@ import { eventually } from "../eventually.ts";
 import type { Flow } from "../flow.ts";
 
 export const chooseProducts: Flow = {
-  promise: "a list is searched, narrowed, ordered, kept under a name, and selected with all its pages",
+  promise:
+    "a list is searched, narrowed, ordered, kept under a name, renamed, and selected with all its pages",
   shop: {
     products: [
       ...Array.from({ length: 30 }, (_, index) => ({ title: `Cup ${index + 1}`, vendor: "Alder" })),
@@ -44,14 +45,18 @@ export const chooseProducts: Flow = {
     await press(app.getByRole("button", { name: "Save", exact: true }));
     await app.getByRole("button", { name: "Rename" }).waitFor();
     await check("a saved view");
+    await press(app.getByRole("button", { name: "Rename" }));
+    await write(app.getByRole("textbox", { name: "Name of the view" }), "Unfinished");
+    await press(app.getByRole("button", { name: "Save", exact: true }));
     await choose(view, "All products");
     await showsFirst("Cup 1");
-    await choose(view, "Drafts by title");
+    await choose(view, "Unfinished");
     await showsFirst("Apple bowl");
     await press(app.getByRole("button", { name: "Delete" }));
+    await check("whether a view is deleted");
     await press(app.getByRole("button", { name: "Delete this view" }));
     await eventually(async () => {
-      expect(await view.locator("option", { hasText: "Drafts" }).count()).toBe(0);
+      expect(await view.locator("option", { hasText: "Unfinished" }).count()).toBe(0);
     });
 
     await press(app.getByRole("button", { name: "Remove Status: Draft" }));
