@@ -4,7 +4,8 @@ import { NoteBanner } from "./NoteBanner.tsx";
 import { PlanButton } from "./PlanButton.tsx";
 import { PlanView } from "./PlanView.tsx";
 import { RequestView } from "./RequestView.tsx";
-import { type PlanFlow, type Planned, usePlan } from "./use-plan.ts";
+import { type PlanFlow, usePlan } from "./use-plan.ts";
+import type { Planned } from "./use-quote.ts";
 import { Working } from "./Working.tsx";
 
 /** Many products in one action: the quote, the click that spends, and how far the videos are. */

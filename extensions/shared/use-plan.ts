@@ -1,13 +1,9 @@
-import { useCallback, useState } from "preact/hooks";
-import type { Note, PlanAnswer, PlanClick, RequestAnswer } from "../../app/routes/api/schema.ts";
+import { useCallback } from "preact/hooks";
+import type { Note, PlanAnswer, RequestAnswer } from "../../app/routes/api/schema.ts";
 import { callApp } from "./call-app.ts";
 import { useAnswer } from "./use-answer.ts";
 import { type Question, useConfirmation } from "./use-confirmation.ts";
-
-type WithoutKey<Click> = Click extends PlanClick ? Omit<Click, "clickKey"> : never;
-
-/** What is planned: named products, or a collection. */
-export type Planned = WithoutKey<PlanClick>;
+import { type Planned, useQuote } from "./use-quote.ts";
 
 export interface PlanFlow {
   /** Null until the app knows of it. Incomplete while its `progress` is set. */
@@ -30,27 +26,12 @@ export interface PlanFlow {
 }
 
 /**
- * One plan from its quote to its videos. An opening of an extension is one click with one key: asking again finds the
- * same plan, and the plan can be started only once.
+ * One plan from its quote to its videos.
  *
  * @param planned null: there is nothing to plan yet. What is named first is what is planned
  */
 export function usePlan(planned: Planned | null): PlanFlow {
-  const [click] = useState<{ key: string; plan: string | null }>(() => ({
-    key: crypto.randomUUID(),
-    plan: null,
-  }));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named first is what is planned
-  const askForPlan = useCallback(async () => {
-    const plan = await (click.plan === null
-      ? callApp<PlanAnswer>("/api/plans", { clickKey: click.key, ...planned })
-      : callApp<PlanAnswer>(`/api/plans?plan=${click.plan}`));
-    click.plan = plan.id;
-    return plan;
-  }, [planned === null]);
-  const quote = useAnswer(planned === null ? null : askForPlan, ({ progress }) => progress !== null);
-
+  const quote = useQuote(planned);
   const confirmation = useConfirmation(quote.answer, quote.askAgain);
   const requestId = confirmation.request ?? (quote.answer?.isConfirmed ? quote.answer.id : null);
   const askForRequest = useCallback(

@@ -1,9 +1,9 @@
 /// <reference types="@shopify/ui-extensions/admin.product-details.block.render" />
 import { render } from "preact";
 import { translate } from "../../shared/host.ts";
+import { TryAgain } from "../../shared/TryAgain.tsx";
 import { isMoving, useProduct } from "../../shared/use-product.ts";
 import { ProductPanel } from "./ProductPanel.tsx";
-import { TryAgain } from "./TryAgain.tsx";
 import { useIdleLook } from "./use-idle-look.ts";
 
 export default function extension(): void {

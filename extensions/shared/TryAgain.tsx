@@ -1,6 +1,6 @@
-import type { Note } from "../../../app/routes/api/schema.ts";
-import { translate } from "../../shared/host.ts";
-import { NoteBanner } from "../../shared/NoteBanner.tsx";
+import type { Note } from "../../app/routes/api/schema.ts";
+import { translate } from "./host.ts";
+import { NoteBanner } from "./NoteBanner.tsx";
 
 /** Why nothing newer is known. */
 export function TryAgain({ problem, onTry }: { problem: Note; onTry(): void }) {

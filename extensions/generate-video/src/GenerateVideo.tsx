@@ -1,0 +1,31 @@
+/// <reference types="@shopify/ui-extensions/admin.product-details.action.render" />
+import { render } from "preact";
+import { useState } from "preact/hooks";
+import { useProduct } from "../../shared/use-product.ts";
+import { CurrentVideo } from "./CurrentVideo.tsx";
+import { PlanVideo } from "./PlanVideo.tsx";
+
+export default function extension(): void {
+  render(<GenerateVideo />, document.body);
+}
+
+/**
+ * A plan for a video where the product has none; else where its video is, with another one as a step of its own.
+ */
+function GenerateVideo() {
+  const product = useProduct();
+  const [wantsAnother, setWantsAnother] = useState(false);
+  const [isStarted, setIsStarted] = useState(false);
+
+  if (isStarted) return <StartedVideo />;
+  const { video = null, make = null } = product.answer ?? {};
+  if (make && (video === null || wantsAnother)) {
+    return <PlanVideo makesAgain={make.makesAgain} onStarted={() => setIsStarted(true)} />;
+  }
+  return <CurrentVideo product={product} onMakeAgain={() => setWantsAnother(true)} />;
+}
+
+/** Asks anew: what was known of the product ended with the click. */
+function StartedVideo() {
+  return <CurrentVideo product={useProduct()} onMakeAgain={null} />;
+}
