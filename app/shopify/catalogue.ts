@@ -2,14 +2,16 @@ import { isOurFileName } from "../generation/generation.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
 import {
   countProductsQuery,
-  listBestSellerIdsQuery,
   listBestSellersQuery,
-  listProductIdsQuery,
   readListedProductsQuery,
+  searchProductsQuery,
+} from "./documents/listed-products.ts";
+import {
+  listBestSellerIdsQuery,
+  listProductIdsQuery,
   scanBestSellersQuery,
   scanProductsQuery,
-  searchProductsQuery,
-} from "./documents/products.ts";
+} from "./documents/scanned-products.ts";
 import type { ListedProductFragment, ProductSortKeys, ProductStatus } from "./generated/admin.types.ts";
 import { composeProductQuery, type ProductFilter } from "./product-query.ts";
 

@@ -1,7 +1,6 @@
 import type { ItemResult } from "../pipeline/ports/index.ts";
 import type { AdminGraphql } from "./admin-graphql.ts";
-import { attachFilesMutation, detachFilesMutation } from "./documents/files.ts";
-import { moveMediaMutation } from "./documents/media.ts";
+import { attachFilesMutation, detachFilesMutation, moveMediaMutation } from "./documents/media.ts";
 import { inBatches, MAX_INPUT_ITEMS } from "./in-batches.ts";
 import { readProducts } from "./products.ts";
 import { type BatchReply, runItemBatch } from "./run-item-batch.ts";

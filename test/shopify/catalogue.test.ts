@@ -14,9 +14,9 @@ import {
 import {
   listBestSellersQuery,
   readListedProductsQuery,
-  scanProductsQuery,
   searchProductsQuery,
-} from "../../app/shopify/documents/products.ts";
+} from "../../app/shopify/documents/listed-products.ts";
+import { scanProductsQuery } from "../../app/shopify/documents/scanned-products.ts";
 import { makeMp4 } from "../sandbox/shopify/make-mp4.ts";
 import { computeRequestedCost } from "./compute-requested-cost.ts";
 import { seedImage, seedProduct, startShop } from "./start-shop.ts";

@@ -1,12 +1,8 @@
 import type {
-  AttachFilesMutation,
-  AttachFilesMutationVariables,
   CreateFilesMutation,
   CreateFilesMutationVariables,
   DeleteFilesMutation,
   DeleteFilesMutationVariables,
-  DetachFilesMutation,
-  DetachFilesMutationVariables,
   FindFilesQuery,
   FindFilesQueryVariables,
   ListOurFilesQuery,
@@ -16,6 +12,7 @@ import type {
   StageUploadsMutation,
   StageUploadsMutationVariables,
 } from "../generated/admin.types.ts";
+import { fileFault, nextPage } from "./fragments.ts";
 import { defineOperation } from "./operation.ts";
 
 const videoFileFields = /* GraphQL */ `
@@ -38,12 +35,12 @@ export const findFilesQuery = defineOperation<FindFilesQuery, FindFilesQueryVari
         ...VideoFileFields
       }
       pageInfo {
-        hasNextPage
-        endCursor
+        ...NextPage
       }
     }
   }
   ${videoFileFields}
+  ${nextPage}
 `);
 
 export const listOurFilesQuery = defineOperation<
@@ -60,11 +57,11 @@ export const listOurFilesQuery = defineOperation<
         }
       }
       pageInfo {
-        hasNextPage
-        endCursor
+        ...NextPage
       }
     }
   }
+  ${nextPage}
 `);
 
 export const readFilesQuery = defineOperation<ReadFilesQuery, ReadFilesQueryVariables>(/* GraphQL */ `
@@ -108,49 +105,12 @@ export const createFilesMutation = defineOperation<
         ...VideoFileFields
       }
       userErrors {
-        code
-        field
-        message
+        ...FileFault
       }
     }
   }
   ${videoFileFields}
-`);
-
-export const attachFilesMutation = defineOperation<
-  AttachFilesMutation,
-  AttachFilesMutationVariables
->(/* GraphQL */ `
-  mutation AttachFiles($files: [FileUpdateInput!]!) {
-    fileUpdate(files: $files) {
-      files {
-        id
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-export const detachFilesMutation = defineOperation<
-  DetachFilesMutation,
-  DetachFilesMutationVariables
->(/* GraphQL */ `
-  mutation DetachFiles($files: [FileUpdateInput!]!) {
-    fileUpdate(files: $files) {
-      files {
-        id
-      }
-      userErrors {
-        code
-        field
-        message
-      }
-    }
-  }
+  ${fileFault}
 `);
 
 export const deleteFilesMutation = defineOperation<
@@ -161,10 +121,9 @@ export const deleteFilesMutation = defineOperation<
     fileDelete(fileIds: $fileIds) {
       deletedFileIds
       userErrors {
-        code
-        field
-        message
+        ...FileFault
       }
     }
   }
+  ${fileFault}
 `);

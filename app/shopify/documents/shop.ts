@@ -4,6 +4,7 @@ import type {
   ReadStandingQuery,
   ReadStandingQueryVariables,
 } from "../generated/admin.types.ts";
+import { nextPage } from "./fragments.ts";
 import { defineOperation } from "./operation.ts";
 
 export const readStandingQuery = defineOperation<
@@ -31,9 +32,9 @@ export const listHostedQuery = defineOperation<ListHostedQuery, ListHostedQueryV
         id
       }
       pageInfo {
-        hasNextPage
-        endCursor
+        ...NextPage
       }
     }
   }
+  ${nextPage}
 `);

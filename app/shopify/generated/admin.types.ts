@@ -214,19 +214,6 @@ export type ListVendorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ListVendorsQuery = { readonly productVendors: { readonly nodes: ReadonlyArray<string>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
 
-export type AttachFilesMutationVariables = Exact<{
-  files: ReadonlyArray<FileUpdateInput>;
-}>;
-
-
-export type AttachFilesMutation = { readonly fileUpdate: { readonly files: ReadonlyArray<
-      | { readonly id: string }
-      | { readonly id: string }
-      | { readonly id: string }
-      | { readonly id: string }
-      | { readonly id: string }
-    > | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
-
 export type CreateFilesMutationVariables = Exact<{
   files: ReadonlyArray<FileCreateInput>;
 }>;
@@ -239,25 +226,14 @@ export type CreateFilesMutation = { readonly fileCreate: { readonly files: Reado
 
 export type VideoFileFieldsFragment = { readonly id: string, readonly filename: string, readonly fileStatus: FileStatus, readonly createdAt: string, readonly fileErrors: ReadonlyArray<{ readonly code: FileErrorCode, readonly message: string }> };
 
+export type FileFaultFragment = { readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string };
+
 export type DeleteFilesMutationVariables = Exact<{
   fileIds: ReadonlyArray<string>;
 }>;
 
 
 export type DeleteFilesMutation = { readonly fileDelete: { readonly deletedFileIds: ReadonlyArray<string> | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
-
-export type DetachFilesMutationVariables = Exact<{
-  files: ReadonlyArray<FileUpdateInput>;
-}>;
-
-
-export type DetachFilesMutation = { readonly fileUpdate: { readonly files: ReadonlyArray<
-      | { readonly id: string }
-      | { readonly id: string }
-      | { readonly id: string }
-      | { readonly id: string }
-      | { readonly id: string }
-    > | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type FindFilesQueryVariables = Exact<{
   query: string;
@@ -270,6 +246,8 @@ export type FindFilesQuery = { readonly files: { readonly nodes: ReadonlyArray<
       | { readonly id: string, readonly filename: string, readonly fileStatus: FileStatus, readonly createdAt: string, readonly fileErrors: ReadonlyArray<{ readonly code: FileErrorCode, readonly message: string }> }
       | Record<PropertyKey, never>
     >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type ListOurFilesQueryVariables = Exact<{
   query: string;
@@ -299,38 +277,12 @@ export type StageUploadsMutationVariables = Exact<{
 
 export type StageUploadsMutation = { readonly stagedUploadsCreate: { readonly stagedTargets: ReadonlyArray<{ readonly url: string | null, readonly resourceUrl: string | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string }> }> | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
-export type MoveMediaMutationVariables = Exact<{
-  productId: string;
-  moves: ReadonlyArray<MoveInput>;
-}>;
-
-
-export type MoveMediaMutation = { readonly productReorderMedia: { readonly job: { readonly id: string } | null, readonly mediaUserErrors: ReadonlyArray<{ readonly code: MediaUserErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
-
 export type CountProductsQueryVariables = Exact<{
   query?: string | null | undefined;
 }>;
 
 
 export type CountProductsQuery = { readonly productsCount: { readonly count: number, readonly precision: CountPrecision } | null };
-
-export type FindProductsQueryVariables = Exact<{
-  ids: ReadonlyArray<string>;
-}>;
-
-
-export type FindProductsQuery = { readonly nodes: ReadonlyArray<
-    | { readonly id: string }
-    | Record<PropertyKey, never>
-   | null> };
-
-export type ListBestSellerIdsQueryVariables = Exact<{
-  collectionId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type ListBestSellerIdsQuery = { readonly collection: { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type ListBestSellersQueryVariables = Exact<{
   collectionId: string;
@@ -351,6 +303,16 @@ export type ListBestSellersQuery = { readonly collection: { readonly title: stri
             | Record<PropertyKey, never>
           > } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
 
+export type ListedPageFragment = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+      | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+      | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+      | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+      | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+     | null, readonly media: { readonly nodes: ReadonlyArray<
+        | { readonly filename: string }
+        | Record<PropertyKey, never>
+      > } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } };
+
 export type ListedProductFragment = { readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
     | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
     | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
@@ -361,17 +323,90 @@ export type ListedProductFragment = { readonly id: string, readonly title: strin
       | Record<PropertyKey, never>
     > } };
 
-export type PageEdgesFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
-
-export type ListProductIdsQueryVariables = Exact<{
-  query?: string | null | undefined;
-  sortKey?: ProductSortKeys | null | undefined;
-  reverse?: boolean | null | undefined;
-  after?: string | null | undefined;
+export type ReadListedProductsQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
 }>;
 
 
-export type ListProductIdsQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ReadListedProductsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+       | null, readonly media: { readonly nodes: ReadonlyArray<
+          | { readonly filename: string }
+          | Record<PropertyKey, never>
+        > } }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type SearchProductsQueryVariables = Exact<{
+  query?: string | null | undefined;
+  sortKey?: ProductSortKeys | null | undefined;
+  reverse?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  isInCollection: boolean;
+  collectionId?: string | null | undefined;
+}>;
+
+
+export type SearchProductsQuery = { readonly collection?: { readonly title: string } | null, readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
+       | null, readonly media: { readonly nodes: ReadonlyArray<
+          | { readonly filename: string }
+          | Record<PropertyKey, never>
+        > } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type AttachFilesMutationVariables = Exact<{
+  files: ReadonlyArray<FileUpdateInput>;
+}>;
+
+
+export type AttachFilesMutation = { readonly fileUpdate: { readonly files: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    > | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type DetachFilesMutationVariables = Exact<{
+  files: ReadonlyArray<FileUpdateInput>;
+}>;
+
+
+export type DetachFilesMutation = { readonly fileUpdate: { readonly files: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    > | null, readonly userErrors: ReadonlyArray<{ readonly code: FilesErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type MoveMediaMutationVariables = Exact<{
+  productId: string;
+  moves: ReadonlyArray<MoveInput>;
+}>;
+
+
+export type MoveMediaMutation = { readonly productReorderMedia: { readonly job: { readonly id: string } | null, readonly mediaUserErrors: ReadonlyArray<{ readonly code: MediaUserErrorCode | null, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type FindProductsQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type FindProductsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | Record<PropertyKey, never>
+   | null> };
 
 export type ReadGalleryQueryVariables = Exact<{
   id: string;
@@ -402,24 +437,6 @@ export type GalleryMediaFragment =
   | GalleryMedia_Video_Fragment
 ;
 
-export type ReadListedProductsQueryVariables = Exact<{
-  ids: ReadonlyArray<string>;
-}>;
-
-
-export type ReadListedProductsQuery = { readonly nodes: ReadonlyArray<
-    | { readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-       | null, readonly media: { readonly nodes: ReadonlyArray<
-          | { readonly filename: string }
-          | Record<PropertyKey, never>
-        > } }
-    | Record<PropertyKey, never>
-   | null> };
-
 export type ReadProductsQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
   media: number;
@@ -436,6 +453,26 @@ export type ReadProductsQuery = { readonly nodes: ReadonlyArray<
     | Record<PropertyKey, never>
    | null> };
 
+export type ListBestSellerIdsQueryVariables = Exact<{
+  collectionId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListBestSellerIdsQuery = { readonly collection: { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type IdPageFragment = { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type ListProductIdsQueryVariables = Exact<{
+  query?: string | null | undefined;
+  sortKey?: ProductSortKeys | null | undefined;
+  reverse?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListProductIdsQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type ScanBestSellersQueryVariables = Exact<{
   collectionId: string;
   first?: number | null | undefined;
@@ -448,7 +485,7 @@ export type ScanBestSellersQueryVariables = Exact<{
 
 export type ScanBestSellersQuery = { readonly collection: { readonly title: string, readonly products: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } } } | null };
 
-export type ScannedProductsFragment = { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } };
+export type ScannedPageFragment = { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } };
 
 export type ScanProductsQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -465,29 +502,6 @@ export type ScanProductsQueryVariables = Exact<{
 
 
 export type ScanProductsQuery = { readonly collection?: { readonly title: string } | null, readonly products: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly mediaCount?: { readonly count: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean } } };
-
-export type SearchProductsQueryVariables = Exact<{
-  query?: string | null | undefined;
-  sortKey?: ProductSortKeys | null | undefined;
-  reverse?: boolean | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-  isInCollection: boolean;
-  collectionId?: string | null | undefined;
-}>;
-
-
-export type SearchProductsQuery = { readonly collection?: { readonly title: string } | null, readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: ProductStatus, readonly productType: string, readonly vendor: string, readonly mediaCount: { readonly count: number } | null, readonly featuredMedia:
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-        | { readonly alt: string | null, readonly preview: { readonly image: { readonly url: string } | null } | null }
-       | null, readonly media: { readonly nodes: ReadonlyArray<
-          | { readonly filename: string }
-          | Record<PropertyKey, never>
-        > } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type ListHostedQueryVariables = Exact<{
   query: string;
