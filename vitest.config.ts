@@ -6,6 +6,7 @@ import { SlowFirst } from "./test/slow-first.ts";
  * adapter for Node, which takes the place of the one that the app uses.
  */
 const ALONE = [
+  "test/routes/api/*.test.ts",
   "test/routes/webhooks.test.ts",
   "test/sandbox/admin/launch.test.ts",
   "test/sandbox/shopify/oauth.test.ts",

@@ -32,6 +32,7 @@ import { createMoney } from "./store/money.ts";
 import { createOverview } from "./store/overview.ts";
 import { createPages } from "./store/pages.ts";
 import { createPlanPages } from "./store/plan-pages.ts";
+import { createProductPanel } from "./store/product-panel.ts";
 import { createSavedViews } from "./store/saved-views.ts";
 import { createSessionStorage } from "./store/session-storage.ts";
 import { createSettings } from "./store/settings.ts";
@@ -130,6 +131,7 @@ export const ports: Ports = {
   },
 };
 
+export const { readProductPanel } = createProductPanel(prisma, now);
 export const { recordInstall, receiveWebhook } = installations;
 export const { readSettings, updateSettings, keepSettings, showGuide } = createSettings(storeParts);
 export const { readConnection } = connections;

@@ -2,12 +2,9 @@ import { useFetcher } from "@remix-run/react";
 import { Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import type { Offer } from "../generation/bulk.ts";
-import type { AppRemedy } from "../generation/remedies.ts";
+import { type AppRemedy, isDestructive } from "../generation/remedies.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import type { BulkTarget } from "./useBulkAction.ts";
-
-/** What takes something away, and is asked about in that tone. */
-const CRITICAL: readonly Offer["remedy"][] = ["cancel", "reject", "remove", "delete_file"];
 
 export interface BulkDialogProps {
   /** Null while nothing is asked. */
@@ -49,7 +46,7 @@ export function BulkDialog({ offer, total, target, onApply, onClose }: BulkDialo
       title={t(`title.${remedy}`, { count })}
       confirmLabel={t(`label.${remedy}`)}
       cancelLabel={t("keep")}
-      isCritical={CRITICAL.includes(remedy)}
+      isCritical={isDestructive(remedy)}
       isLoading={planner.state !== "idle"}
       onConfirm={confirm}
       onClose={onClose}

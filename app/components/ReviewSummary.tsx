@@ -2,6 +2,7 @@ import { BlockStack, Button, Card, Divider, Link, Text } from "@shopify/polaris"
 import { useTranslations } from "use-intl";
 import type { ClickRefusal } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
+import { type PlanFact, weighCost, weighRoom } from "../generation/plan-facts.ts";
 import { paceVideos } from "../generation/quota.ts";
 import type { PlanTimeData } from "../locales/create-wording.ts";
 import { CreditShortfall } from "./CreditShortfall.tsx";
@@ -41,7 +42,7 @@ export interface ReviewSummaryProps {
 export function ReviewSummary(props: ReviewSummaryProps) {
   const { videos, startable, credits, makesAgain, outlook, time, onGenerate } = props;
   const { isLoading, isUnreachable, isAsked } = props;
-  const { countVideos, countCredits, formatNumber, nameGenerate, explainRefusal } = useWording();
+  const { nameGenerate, explainRefusal } = useWording();
   const t = useTranslations("review.summary");
   if (videos === 0) {
     return (
@@ -64,8 +65,7 @@ export function ReviewSummary(props: ReviewSummaryProps) {
           <Text as="h2" variant="headingMd">
             {t("title")}
           </Text>
-          <LabeledValue label={countVideos(videos)}>{countCredits(costOf(videos))}</LabeledValue>
-          {credits !== null && <BalanceLines videos={videos} startable={startable} credits={credits} />}
+          <Facts facts={weighCost({ videos, startable, credits })} />
           {isShort && <CreditShortfall videos={videos} startable={startable} credits={credits} />}
           {refusal !== null && (
             <Text as="p" tone="critical">
@@ -83,14 +83,7 @@ export function ReviewSummary(props: ReviewSummaryProps) {
           {startable > 0 && (
             <>
               <Divider />
-              {hostedLeft !== null && !makesAgain && (
-                <LabeledValue label={t("hosted")}>
-                  {formatNumber(Math.max(0, hostedLeft - startable))}
-                </LabeledValue>
-              )}
-              <LabeledValue label={t("week")}>
-                {formatNumber(Math.max(0, week.left - startable))}
-              </LabeledValue>
+              <Facts facts={weighRoom({ startable, makesAgain, hostedLeft, weekLeft: week.left })} />
               <PlanTime {...time} pace={pace} />
             </>
           )}
@@ -119,19 +112,14 @@ export function ReviewSummary(props: ReviewSummaryProps) {
   );
 }
 
-/** What is missing for all of it; else what the part that the button starts leaves. */
-function BalanceLines({ videos, startable, credits }: Record<"videos" | "startable" | "credits", number>) {
-  const { countCredits } = useWording();
-  const t = useTranslations("review.summary");
-  const missing = costOf(videos) - credits;
-  const label = startable < videos ? t("leftAfter", { videos: startable }) : t("left");
-  return (
-    <>
-      <LabeledValue label={t("balance")}>{countCredits(credits)}</LabeledValue>
-      {missing > 0 && <LabeledValue label={t("missing")}>{countCredits(missing)}</LabeledValue>}
-      {missing <= 0 && startable > 0 && (
-        <LabeledValue label={label}>{countCredits(credits - costOf(startable))}</LabeledValue>
-      )}
-    </>
-  );
+function Facts({ facts }: { facts: readonly PlanFact[] }) {
+  const { nameFact } = useWording();
+  return facts.map((fact) => {
+    const { label, value } = nameFact(fact);
+    return (
+      <LabeledValue key={fact.kind} label={label}>
+        {value}
+      </LabeledValue>
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
-import { costOf } from "../generation/credits.ts";
 import type { Missing, Reason, State } from "../generation/generation.ts";
+import { type Remark, remarksOf } from "../generation/remarks.ts";
 import { type Remedy, remediesOf } from "../generation/remedies.ts";
 import { LocalTime } from "./LocalTime.tsx";
 import { MakeAgain } from "./MakeAgain.tsx";
@@ -31,11 +31,11 @@ export interface StatusCardProps {
 /** Where a video is, what the other side said, and what a person can do. */
 export function StatusCard({ generation }: StatusCardProps) {
   const t = useTranslations("generation");
-  const { explainStatus, explainMissing } = useWording();
-  const { id, productId, imageId, state, stateSince, detail, missing, withdrawnAt, doubleCharges } =
-    generation;
+  const { explainStatus } = useWording();
+  const { id, productId, imageId, state, stateSince, missing, withdrawnAt } = generation;
   const isLive = state === "published" && missing === null;
   const remedies = offeredHere(remediesOf({ ...generation, withdrawnAt: parseDate(withdrawnAt) }), isLive);
+  const remarks = remarksOf({ ...generation, isWithdrawn: withdrawnAt !== null });
   return (
     <Card>
       <BlockStack gap="300">
@@ -46,22 +46,9 @@ export function StatusCard({ generation }: StatusCardProps) {
           </Text>
         </InlineStack>
         <Text as="p">{explainStatus(generation)}</Text>
-        {withdrawnAt !== null && STILL_ON_ITS_WAY.includes(state) && <Text as="p">{t("withdrawn")}</Text>}
-        {missing !== null && state === "published" && (
-          <Text as="p" tone="caution">
-            {explainMissing(missing)}
-          </Text>
-        )}
-        {detail && (
-          <Text as="p" tone="subdued" breakWord>
-            {t("theirWords", { detail })}
-          </Text>
-        )}
-        {doubleCharges > 0 && (
-          <Text as="p" tone="critical">
-            {t("doubleCharge", { credits: costOf(doubleCharges) })}
-          </Text>
-        )}
+        {remarks.map((remark) => (
+          <RemarkLine key={remark.kind} remark={remark} />
+        ))}
         <RemedyButtons
           remedies={remedies}
           target={{ id }}
@@ -81,8 +68,32 @@ export function StatusCard({ generation }: StatusCardProps) {
   );
 }
 
-/** Paid, or perhaps so: taking it back lets it come to its end. */
-const STILL_ON_ITS_WAY: readonly State[] = ["confirming", "processing", "succeeded", "publishing"];
+function RemarkLine({ remark }: { remark: Remark }) {
+  const { explainRemark } = useWording();
+  const text = explainRemark(remark);
+  switch (remark.kind) {
+    case "withdrawn":
+      return <Text as="p">{text}</Text>;
+    case "missing":
+      return (
+        <Text as="p" tone="caution">
+          {text}
+        </Text>
+      );
+    case "detail":
+      return (
+        <Text as="p" tone="subdued" breakWord>
+          {text}
+        </Text>
+      );
+    case "double_charge":
+      return (
+        <Text as="p" tone="critical">
+          {text}
+        </Text>
+      );
+  }
+}
 
 /** A live video can be made again here, with another image to choose: its own page is the place to want that. */
 function offeredHere(remedies: readonly Remedy[], isLive: boolean): readonly Remedy[] {

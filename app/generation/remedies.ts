@@ -89,3 +89,15 @@ export type AskingRemedy = (typeof ASKING_REMEDIES)[number];
 export function isAsking(remedy: Remedy): remedy is AskingRemedy {
   return (ASKING_REMEDIES as readonly Remedy[]).includes(remedy);
 }
+
+/** What takes something away: its button says so by its colour. */
+const DESTRUCTIVE_REMEDIES: readonly Remedy[] = ["cancel", "reject", "remove", "delete_file"];
+
+export function isDestructive(remedy: Remedy): boolean {
+  return DESTRUCTIVE_REMEDIES.includes(remedy);
+}
+
+/** Remedies that the app does when a person asks; each of the others leads to another page. */
+export function isAppRemedy(remedy: Remedy): remedy is AppRemedy {
+  return (APP_REMEDIES as readonly Remedy[]).includes(remedy);
+}

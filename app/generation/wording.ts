@@ -31,6 +31,29 @@ export function keyOfStatus({ state, reason, isSlow }: Status): StatusKey {
   }
 }
 
+export type StatusTone = "neutral" | "info" | "success" | "attention" | "warning" | "critical";
+
+/** How a state is coloured: by what it asks of a person. */
+export function toneOf(state: State): StatusTone {
+  switch (state) {
+    case "published":
+      return "success";
+    case "needs_review":
+      return "attention";
+    case "held":
+      return "warning";
+    case "failed":
+      return "critical";
+    // Nothing happens to these, and nothing is asked of anybody.
+    case "queued":
+    case "canceled":
+    case "removed":
+      return "neutral";
+    default:
+      return "info";
+  }
+}
+
 /** An entry of a generation's timeline. */
 export interface Happening {
   fromState: State | null;

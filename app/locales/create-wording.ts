@@ -4,9 +4,10 @@ import type { ClickRefusal } from "../generation/click.ts";
 import { costOf } from "../generation/credits.ts";
 import { type Estimate, type RoundedRange, roundRange } from "../generation/estimate.ts";
 import { countOf, type Filter, type StateCounts } from "../generation/filters.ts";
-import type { Missing } from "../generation/generation.ts";
+import type { PlanFact } from "../generation/plan-facts.ts";
 import type { SkipReason } from "../generation/product.ts";
 import { MAX_VIDEOS_PER_WEEK, type Pace } from "../generation/quota.ts";
+import type { Remark } from "../generation/remarks.ts";
 import type { AppRemedy, Remedy } from "../generation/remedies.ts";
 import { type Happening, keyOfEvent, keyOfStatus, type Status } from "../generation/wording.ts";
 import type { en } from "./en/index.ts";
@@ -102,11 +103,37 @@ export function createWording(t: Translate, format: Format, locale: string) {
     /** A warning that saved videos will be deleted. */
     explainExpiring: (count: number) => t("common.expiring", { count }),
 
-    /** What was found missing of a published video. */
-    explainMissing: (missing: Missing) => t(`common.missing.${missing}`),
+    /** What has to be said of a video beside its state. */
+    explainRemark(remark: Remark) {
+      switch (remark.kind) {
+        case "withdrawn":
+          return t("generation.withdrawn");
+        case "missing":
+          return t(`common.missing.${remark.missing}`);
+        case "detail":
+          return t("generation.theirWords", remark);
+        case "double_charge":
+          return t("generation.doubleCharge", remark);
+      }
+    },
 
     /** The primary button of a review: "Generate 40 videos for 200 credits". */
     nameGenerate: (videos: number) => t("limits.generate", { videos, credits: costOf(videos) }),
+
+    /** A line of a plan's cost: what it is called, and how much it is. */
+    nameFact(fact: PlanFact) {
+      switch (fact.kind) {
+        case "cost":
+          return { label: countVideos(fact.videos), value: countCredits(fact.credits) };
+        case "left_after":
+          return { label: t("review.summary.leftAfter", fact), value: countCredits(fact.credits) };
+        case "hosted":
+        case "week":
+          return { label: t(`review.summary.${fact.kind}`), value: formatNumber(fact.videos) };
+        default:
+          return { label: t(`review.summary.${fact.kind}`), value: countCredits(fact.credits) };
+      }
+    },
 
     /** "You have 12 credits; 40 products need 200." and what can be done about it. */
     explainShortfall: (facts: Record<"products" | "needed" | "credits" | "affordable", number>) =>

@@ -21,7 +21,7 @@ const {
   countCredits,
   countVideos,
   explainExpiring,
-  explainMissing,
+  explainRemark,
   explainShortfall,
   explainSkip,
   explainStatus,
@@ -213,7 +213,7 @@ test("a video that takes long says so, and asks nothing of anybody", () => {
 });
 
 test.each(MISSING)("what is missing at Shopify (%s) is said in whole sentences", (missing) => {
-  expectSentence(explainMissing(missing));
+  expectSentence(explainRemark({ kind: "missing", missing }));
 });
 
 test("a warning of deletion says how many, and until when", () => {

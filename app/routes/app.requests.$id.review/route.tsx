@@ -18,21 +18,12 @@ import { isUnreachable, type Unreachable } from "../../components/unreachable.ts
 import { useFreshCredits } from "../../components/useFreshCredits.ts";
 import { useLiveData } from "../../components/useLiveData.ts";
 import { forgetSelection } from "../../components/useSelection.ts";
-import { countStartable } from "../../generation/click.ts";
 import { countAffordable } from "../../generation/credits.ts";
 import { MAX_SELECTED } from "../../generation/selection.ts";
 import { parseForm } from "../../platform/parse-form.ts";
-import {
-  confirmRequest,
-  pages,
-  plans,
-  readConnection,
-  readOutlook,
-  readSending,
-  readSettings,
-} from "../../services.server.ts";
+import { confirmRequest, plans } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
-import { estimatePlan } from "./estimate-plan.ts";
+import { readReview } from "./read-review.server.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
@@ -43,23 +34,12 @@ const FIRST_ROWS = 25;
 
 export async function loader({ request, params: { id = "" } }: LoaderFunctionArgs) {
   const { shop } = (await authenticate.admin(request)).session;
-  const [plan, connection] = await Promise.all([plans.readPlan(shop, id), readConnection(shop)]);
-  if (plan === null) throw json(null, { status: 404 });
-  const videos = plan.makeable - plan.leftOut;
-  const [first, outlook] = await Promise.all([
+  const [review, first] = await Promise.all([
+    readReview(shop, id),
     plans.listPlanned(shop, id, { from: 0, size: FIRST_ROWS, title: "" }),
-    readOutlook(shop, videos),
   ]);
-  const startable = countStartable(videos, outlook.refusal, connection.credits);
-  const sources = {
-    readProgress: (until: "collected" | "published") => pages.readProgress(shop, until),
-    countMoving: (createdUntil: Date) => pages.countMoving(shop, createdUntil),
-    readSending: () => readSending(shop),
-    readSettings: () => readSettings(shop),
-    readWait: () => pages.readWait(shop),
-  };
-  const time = await estimatePlan(sources, startable, outlook.at);
-  return json({ plan, videos, startable, first, connection, outlook, time });
+  if (review === null) throw json(null, { status: 404 });
+  return json({ ...review, first });
 }
 
 const formSchema = z.object({

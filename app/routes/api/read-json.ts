@@ -1,0 +1,35 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { Problem } from "./problem.ts";
+
+/** 25,000 product ids are 1.2 MB at most. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+/**
+ * The JSON of a body, read no further than it may be long, whatever its headers say.
+ *
+ * @throws Problem too_large, or not_understood when it is not JSON
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    throw new Problem("not_understood");
+  }
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem("not_understood");
+  }
+}
+
+async function readText({ body }: Request): Promise<string> {
+  if (body === null) return "";
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of Readable.fromWeb(body as ReadableStream<Uint8Array>)) {
+    bytes += piece.byteLength;
+    if (bytes > MAX_BODY_BYTES) throw new Problem("too_large");
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
