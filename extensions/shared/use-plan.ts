@@ -19,18 +19,12 @@ export interface PlanFlow {
   isConfirming: boolean;
   /** Starts what the plan offers. The yes to the `question`, where there is one. */
   confirm(): void;
-  /** Takes the plan as it is after a choice was changed. */
-  take(plan: PlanAnswer): void;
   /** Asks the app again what it could not tell. */
   retry(): void;
 }
 
-/**
- * One plan from its quote to its videos.
- *
- * @param planned null: there is nothing to plan yet. What is named first is what is planned
- */
-export function usePlan(planned: Planned | null): PlanFlow {
+/** One plan from its quote to its videos. */
+export function usePlan(planned: Planned): PlanFlow {
   const quote = useQuote(planned);
   const confirmation = useConfirmation(quote.answer, quote.askAgain);
   const requestId = confirmation.request ?? (quote.answer?.isConfirmed ? quote.answer.id : null);
@@ -48,10 +42,6 @@ export function usePlan(planned: Planned | null): PlanFlow {
     question: confirmation.question,
     isConfirming: confirmation.isConfirming,
     confirm: confirmation.confirm,
-    take(plan) {
-      confirmation.forget();
-      quote.take(plan);
-    },
     retry: requestId === null ? quote.askAgain : progress.askAgain,
   };
 }

@@ -12,21 +12,21 @@ export type Planned = WithoutKey<PlanClick>;
  * What it would make, and at which cost. An opening of an extension is one click with one key: asking again finds the
  * same plan, and a plan can be started only once. Incomplete while its `progress` is set.
  *
- * @param planned null: there is nothing to plan yet. What is named first is what is planned
+ * @param planned what it is at the opening is what is planned
  */
-export function useQuote(planned: Planned | null): Asked<PlanAnswer> {
+export function useQuote(planned: Planned): Asked<PlanAnswer> {
   const [click] = useState<{ key: string; plan: string | null }>(() => ({
     key: crypto.randomUUID(),
     plan: null,
   }));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named first is what is planned
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one opening is one click
   const ask = useCallback(async () => {
     const plan = await (click.plan === null
       ? callApp<PlanAnswer>("/api/plans", { clickKey: click.key, ...planned })
       : callApp<PlanAnswer>(`/api/plans?plan=${click.plan}`));
     click.plan = plan.id;
     return plan;
-  }, [planned === null]);
-  return useAnswer(planned === null ? null : ask, ({ progress }) => progress !== null);
+  }, []);
+  return useAnswer(ask, ({ progress }) => progress !== null);
 }

@@ -51,7 +51,7 @@ export function ChooseImage(props: ChooseImageProps) {
           ))}
         {shown < images.length && (
           <s-button disabled={isFixed} onClick={() => setShown(shown + 3 * PAGE)}>
-            {translate("moreImages", { count: formatNumber(images.length - shown) })}
+            {translate("moreImages", { number: formatNumber(images.length - shown) })}
           </s-button>
         )}
         {onNone && chosen !== null && (
