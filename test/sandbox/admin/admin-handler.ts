@@ -6,6 +6,7 @@ import { plainPage } from "./pages/plain.ts";
 import { protectPages } from "./protect-pages.ts";
 import { appRoutes } from "./routes/app.ts";
 import { cdnRoutes } from "./routes/cdn.ts";
+import { extensionRoutes } from "./routes/extensions.ts";
 import { productRoutes } from "./routes/products.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 
@@ -32,7 +33,7 @@ export function createAdminHandler(context: AdminContext): express.Express {
   handler.get("/store/:name/*", (request, response) => {
     response.redirect(request.originalUrl.replace(/^\/store\/[^/]+\/+/, "/"));
   });
-  handler.use(productRoutes(context), settingsRoutes(context), appRoutes(context));
+  handler.use(productRoutes(context), settingsRoutes(context), appRoutes(context), extensionRoutes(context));
   handler.use((_request, response) => {
     response.status(404).send(plainPage(context, plainPages.missing));
   });

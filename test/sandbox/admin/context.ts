@@ -20,6 +20,10 @@ export interface AdminContext {
   app: AdminApp;
   /** Where the browser gets the app's pages from: the app proxy. */
   frameOrigin: string;
+  /** What the app believes to be its address. */
+  appUrl: string;
+  /** Where the app's admin UI extensions lie, one folder each; null: it has none. */
+  extensionsDir: string | null;
   preferences: { locale: Locale };
   /** Unix time in ms, by the sandbox's clock. */
   now(): number;

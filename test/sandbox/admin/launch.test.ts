@@ -22,6 +22,8 @@ beforeAll(async () => {
     rotateProduct: null,
     app: { handle: "app", name: "App" },
     frameOrigin: "http://localhost:4002",
+    appUrl: "https://app.example",
+    extensionsDir: null,
     preferences: { locale: "de" },
     now: Date.now,
   };

@@ -56,8 +56,8 @@ export function readProductQuery(parameters: URLSearchParams): ProductQuery {
   };
 }
 
-/** The products that the query means, in order, a page of them. `now` is Unix time in ms. */
-export function findProducts(shop: ShopState, query: ProductQuery, now: number): ProductPage {
+/** The products that the query means, in order, on all pages. `now` is Unix time in ms. */
+export function matchProductQuery(shop: ShopState, query: ProductQuery, now: number): Product[] {
   const isFound = compileFreeText(query.search, now);
   const matching = [...shop.products.values()].filter(
     (product) =>
@@ -67,7 +67,12 @@ export function findProducts(shop: ShopState, query: ProductQuery, now: number):
       (query.video === "" || hasVideo(shop, product, now) === (query.video === "with")) &&
       isFound(product),
   );
-  matching.sort(sortings[query.sort].compare);
+  return matching.sort(sortings[query.sort].compare);
+}
+
+/** A page of them. */
+export function findProducts(shop: ShopState, query: ProductQuery, now: number): ProductPage {
+  const matching = matchProductQuery(shop, query, now);
   const pageCount = Math.max(1, Math.ceil(matching.length / productsPerPage));
   const page = Math.min(query.page, pageCount);
   const start = (page - 1) * productsPerPage;

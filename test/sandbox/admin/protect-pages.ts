@@ -4,7 +4,8 @@ import type { RequestHandler } from "express";
 export function protectPages(frameOrigin: string): RequestHandler {
   const policy = [
     "default-src 'self'",
-    "img-src 'self' data:",
+    // Extensions show pictures that their app serves.
+    `img-src 'self' data: ${frameOrigin}`,
     `frame-src ${frameOrigin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

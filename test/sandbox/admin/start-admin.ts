@@ -15,6 +15,8 @@ export interface AdminOptions {
   /** What the app believes to be its address: `SHOPIFY_APP_URL`. */
   appUrl: string;
   app?: AdminApp;
+  /** Where the app's admin UI extensions lie, built. Default: it has none. */
+  extensionsDir?: string;
   /** Of the admin, on 127.0.0.1; default 0, any free port. */
   port?: number;
   /** Of the app's origin in the browser; default 0, any free port. */
@@ -57,6 +59,8 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
     rotateProduct: rotateProduct ?? null,
     app,
     frameOrigin: proxy.url,
+    appUrl,
+    extensionsDir: options.extensionsDir ?? null,
     preferences: { locale: options.locale ?? "en" },
     now,
   };

@@ -3,6 +3,7 @@
 const table = document.querySelector("#index");
 const bar = document.querySelector("#selection-bar");
 const all = document.querySelector("#select-all");
+const everything = bar.querySelector("[data-select-everything]");
 const selected = new Set();
 
 function boxes() {
@@ -19,6 +20,7 @@ function update() {
   all.indeterminate = !all.checked && selected.size > 0;
   bar.hidden = selected.size === 0;
   table.classList.toggle("has-selection", selected.size > 0);
+  everything.hidden = !all.checked || selected.size >= Number(everything.dataset.selectEverything);
   bar.querySelector("[data-count]").textContent = `${selected.size} selected`;
   for (const form of bar.querySelectorAll("form")) form.elements.ids.value = [...selected].join(",");
   bar.dispatchEvent(new CustomEvent("selection", { bubbles: true, detail: { ids: [...selected] } }));
@@ -37,6 +39,13 @@ all.addEventListener("change", () => {
     else selected.delete(value);
   }
   if (!all.checked) selected.clear();
+  update();
+});
+
+/** What the list has found, on all of its pages. */
+everything.addEventListener("click", async () => {
+  const response = await fetch(`/products/ids${location.search}`);
+  for (const id of await response.json()) selected.add(String(id));
   update();
 });
 

@@ -40,11 +40,15 @@ export function collectionPage(context: AdminContext, collection: Collection): s
     title: collection.title,
     place: "collections",
     styles: ["index-table.css"],
+    hasExtensions: true,
     body: html`<div class="page">
       <header class="page-head">
         <a class="icon-button" href="/collections" aria-label="Back to collections">${icon("arrowLeft")}</a>
         <h1>${collection.title}</h1><span class="muted">${formatPlural(products.length, "product")}</span>
-        <div class="page-actions" data-extension-target="admin.collection-details.action.render"></div>
+        <details class="menu">
+          <summary class="button button-menu">More actions</summary>
+          <div class="menu-list"><div data-extension-target="admin.collection-details.action.render" data-extension-selected="gid://shopify/Collection/${collection.id}"></div></div>
+        </details>
       </header>
       <section class="card card-flush"><table class="index-table">
         <tbody>${products.slice(0, shownProducts).map(

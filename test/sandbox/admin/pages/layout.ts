@@ -11,6 +11,8 @@ export interface Page {
   scripts?: string[];
   /** The app's frame takes all the room there is, other pages a column. */
   isFrame?: boolean;
+  /** The page has places for extensions of the app: elements with `data-extension-target`. */
+  hasExtensions?: boolean;
   body: HtmlValue;
 }
 
@@ -35,6 +37,7 @@ const entries: { place: Place; label: string; path: string; icon: IconName }[] =
 /** A whole page of the admin. */
 export function renderPage(context: AdminContext, page: Page): string {
   const { shop } = currentShop(context);
+  const hostsExtensions = page.hasExtensions && context.extensionsDir !== null;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -42,8 +45,9 @@ export function renderPage(context: AdminContext, page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · ${shop.name}</title>
 <link rel="icon" href="/assets/icon.svg">
-${["base.css", "shell.css", ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="/assets/${name}">`)}
+${["base.css", "shell.css", "extensions.css", ...(page.styles ?? [])].map((name) => html`<link rel="stylesheet" href="/assets/${name}">`)}
 ${["shell.js", ...(page.scripts ?? [])].map((name) => html`<script type="module" src="/assets/${name}"></script>`)}
+${hostsExtensions && html`<script type="module" src="/extensions/page.js"></script>`}
 </head>
 <body class="${page.isFrame ? "is-frame" : ""}">
 <a class="skip-link" href="#content">Skip to content</a>

@@ -32,10 +32,11 @@ export function productListPage(context: AdminContext, query: ProductQuery): str
     place: "products",
     styles: ["index-table.css"],
     scripts: ["filters.js", "selection.js", "live.js"],
+    hasExtensions: true,
     body: html`<div class="page page-wide">
       <header class="page-head"><h1>Products</h1></header>
       <section class="card card-flush">
-        ${renderTabs(query)} ${renderFilters(shop, query)} ${renderSelectionBar()} ${renderTable(context, shop, found)}
+        ${renderTabs(query)} ${renderFilters(shop, query)} ${renderSelectionBar(found.total)} ${renderTable(context, shop, found)}
         ${renderPaging(found, (page) => listUrl({ ...query, page }), formatPlural(found.total, "product"))}
       </section>
     </div>`,
@@ -86,9 +87,10 @@ function renderSelect(name: string, label: string, options: [string, string][], 
 }
 
 /** App actions for a selection are put into the element with `data-extension-target`. */
-function renderSelectionBar(): SafeHtml {
+function renderSelectionBar(total: number): SafeHtml {
   return html`<div id="selection-bar" class="selection-bar" hidden>
     <strong data-count></strong>
+    <button type="button" class="button" data-select-everything="${total}" hidden>Select all ${formatPlural(total, "product")}</button>
     <details class="menu">
       <summary class="button" aria-label="More actions">${icon("dots")}</summary>
       <div class="menu-list">

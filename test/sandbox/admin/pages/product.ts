@@ -11,11 +11,13 @@ import { renderMediaGallery, renderViewer } from "./media-gallery.ts";
 export function productPage(context: AdminContext, product: Product): string {
   const shop = currentShop(context);
   const media = listMedia(shop, product);
+  const gid = gidOf(product);
   return renderPage(context, {
     title: product.title,
     place: "products",
     styles: ["product.css"],
     scripts: ["gallery.js", "live.js"],
+    hasExtensions: true,
     body: html`<div class="page">
       <header class="page-head">
         <a class="icon-button" href="/products" aria-label="Back to products">${icon("arrowLeft")}</a>
@@ -33,7 +35,7 @@ export function productPage(context: AdminContext, product: Product): string {
           <section class="card"><h2>Inventory</h2>
             <dl class="facts"><dt>${shop.shop.name} warehouse</dt><dd>${formatPlural(product.totalInventory, "available", "available")}</dd></dl>
           </section>
-          <div data-extension-target="admin.product-details.block.render"></div>
+          <div data-extension-target="admin.product-details.block.render" data-extension-selected="${gid}"></div>
         </div>
         <aside class="column-side">
           <section class="card"><h2>Status</h2>${renderField("", statusWords[product.status])}</section>
@@ -61,12 +63,16 @@ const statusWords: Record<Product["status"], string> = {
   UNLISTED: "Unlisted",
 };
 
+function gidOf({ id }: Product): string {
+  return `gid://shopify/Product/${id}`;
+}
+
 /** App actions for a product are put into the element with `data-extension-target`. */
 function renderActions(product: Product): SafeHtml {
   return html`<details class="menu">
     <summary class="button button-menu">More actions</summary>
     <div class="menu-list">
-      <div data-extension-target="admin.product-details.action.render"></div>
+      <div data-extension-target="admin.product-details.action.render" data-extension-selected="${gidOf(product)}"></div>
       <form method="post" action="/products/delete" aria-label="Delete ${product.title}" data-confirm="The product and its gallery are removed from the shop. This can’t be undone." data-confirm-agree="Delete product">
         <input type="hidden" name="ids" value="${product.id}">
         <button class="menu-item menu-item-critical">${icon("trash")}Delete product</button>

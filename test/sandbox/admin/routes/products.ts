@@ -6,7 +6,7 @@ import { collectionListPage, collectionPage } from "../pages/collections.ts";
 import { filesPage } from "../pages/files.ts";
 import { productPage } from "../pages/product.ts";
 import { productListPage } from "../pages/product-list.ts";
-import { readProductQuery } from "../product-query.ts";
+import { matchProductQuery, readProductQuery } from "../product-query.ts";
 import { handleAsync, readQuery, withNotice } from "./requests.ts";
 
 /** The catalogue: products, collections and files. */
@@ -15,6 +15,12 @@ export function productRoutes(context: AdminContext): Router {
 
   router.get("/products", (request, response) => {
     response.send(productListPage(context, readProductQuery(readQuery(request))));
+  });
+
+  router.get("/products/ids", (request, response) => {
+    const query = readProductQuery(readQuery(request));
+    const found = matchProductQuery(currentShop(context), query, context.now());
+    response.json(found.map(({ id }) => id));
   });
 
   router.get("/products/:id", (request, response, next) => {

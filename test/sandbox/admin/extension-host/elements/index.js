@@ -1,0 +1,9 @@
+import "./actions.js";
+import "./admin-action.js";
+import "./admin-block.js";
+import "./choices.js";
+import "./feedback.js";
+import "./fields.js";
+import "./layout.js";
+import "./pictures.js";
+import "./text.js";

@@ -1,0 +1,7 @@
+/** What the admin's server knows of the installed extensions. */
+export const config = await (await fetch("/extensions/config.json")).json();
+
+/** Those that have something for `target`. */
+export function extensionsFor(target) {
+  return config.extensions.filter(({ targets }) => targets.includes(target));
+}

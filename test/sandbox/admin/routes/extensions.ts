@@ -1,0 +1,56 @@
+import { Router } from "express";
+import type { AdminContext } from "../context.ts";
+import { bundleHost } from "../extensions/bundle-host.ts";
+import { type Extension, readExtensions } from "../extensions/read-extensions.ts";
+import { handleAsync } from "./requests.ts";
+
+/** What pages need to host admin UI extensions: their bundles as they are, and the host's own scripts. */
+export function extensionRoutes(context: AdminContext): Router {
+  const router = Router();
+  const { app, appUrl, extensionsDir, frameOrigin, preferences } = context;
+  const read = (): Extension[] =>
+    extensionsDir === null ? [] : readExtensions(extensionsDir, preferences.locale);
+
+  router.get("/extensions/config.json", (_request, response) => {
+    response.set("Cache-Control", "no-store").json({
+      locale: preferences.locale,
+      appUrl,
+      browserUrl: frameOrigin,
+      appPath: `/apps/${app.handle}`,
+      sessionTokenUrl: `/apps/${app.handle}/-/session-token`,
+      workerUrl: "/extensions/worker.js",
+      extensions: read().map(({ bundleFile: _, ...extension }) => ({
+        ...extension,
+        bundleUrl: `/extensions/${extension.handle}/bundle.js`,
+      })),
+    });
+  });
+
+  router.get(
+    "/extensions/page.js",
+    handleAsync(async (_request, response) => {
+      response
+        .type("js")
+        .set("Cache-Control", "no-store")
+        .send(await bundleHost("page"));
+    }),
+  );
+
+  router.get(
+    "/extensions/worker.js",
+    handleAsync(async (_request, response) => {
+      // An extension reaches its app, and nothing of the admin but its own code.
+      const policy = `default-src 'none'; script-src 'self'; connect-src ${frameOrigin}`;
+      response.type("js").set({ "Cache-Control": "no-store", "Content-Security-Policy": policy });
+      response.send(await bundleHost("worker"));
+    }),
+  );
+
+  router.get("/extensions/:handle/bundle.js", (request, response, next) => {
+    const extension = read().find(({ handle }) => handle === request.params.handle);
+    if (extension) response.set("Cache-Control", "no-store").sendFile(extension.bundleFile);
+    else next();
+  });
+
+  return router;
+}
