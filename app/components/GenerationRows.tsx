@@ -58,7 +58,7 @@ interface GenerationItemProps {
   onTick: Tick | null;
 }
 
-/** Drawn anew only when it changes: a tick is one row's matter, not fifty's. */
+/** Drawn anew only when it changes: a tick is one row's matter, not the page's. */
 const GenerationItem = memo(function GenerationItem({ row, isTicked, onTick }: GenerationItemProps) {
   const { explainStatus } = useWording();
   const t = useTranslations("generations");

@@ -2,7 +2,12 @@ import { useSyncExternalStore } from "react";
 import { useFormatter } from "use-intl";
 
 const subscribeToNothing = () => () => {};
-const readTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let readerZone: string | undefined;
+/** Asked once: it takes a millisecond, and a list would ask for it a hundred times. */
+const readTimeZone = () => {
+  readerZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return readerZone;
+};
 const assumeUtc = () => "UTC";
 
 /**

@@ -22,7 +22,7 @@ import { readRequests } from "./read-requests.server.ts";
 
 export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 /** Requests above the list of all videos. */
 const LATEST = 3;
