@@ -1,26 +1,356 @@
-import { expect, test } from "vitest";
-import { PRODUCT, productAnswer, video } from "./answers.ts";
-import { setUpExtension } from "./open-extension.ts";
-import { readPage } from "./page.ts";
+import { describe, expect, test, vi } from "vitest";
+import type { ProductAnswer } from "../../app/routes/api/schema.ts";
+import { action, movingVideo, note, PRODUCT, productAnswer, video } from "./answers.ts";
+import { passTime, setUpExtension } from "./open-extension.ts";
+import { click, doubleClick, findButton, findButtons, hrefOf, isEnabled, readPage } from "./page.ts";
+import { Failure, UNREACHABLE } from "./stub-app.ts";
 
-function setUp(locale?: string) {
+const OFFLINE = "The app cannot be reached. Check your connection, then try again.";
+const SETTINGS = { label: "Open settings", path: "/app/settings" };
+
+function setUp(locale = "en.default") {
   return setUpExtension({
     target: "admin.product-details.block.render",
     extension: "video-status",
     selected: [PRODUCT],
-    ...(locale !== undefined && { locale }),
+    locale,
   });
 }
 
-test("x", async () => {
-  const { app, open } = setUp();
+/** A panel that shows one answer. */
+async function open(answer: ProductAnswer) {
+  const panel = setUp();
+  panel.app.answer("GET /api/product", answer);
+  await panel.open();
+  return panel;
+}
+
+function read(tag: string, attribute: string): string | null | undefined {
+  return document.querySelector(tag)?.getAttribute(attribute);
+}
+
+/** An answer that comes when it is let go. */
+function late<Answer>() {
+  return Promise.withResolvers<Answer>();
+}
+
+const rejectable = video({
+  badge: { label: "Ready for review", tone: "warning" },
+  actions: [
+    action("approve", "Approve"),
+    action("reject", "Reject", {
+      isDestructive: true,
+      question: { text: "The video is not published.", confirm: "Reject this video" },
+    }),
+  ],
+});
+
+describe("what it says", () => {
+  test("it says that it is loading until the app answers", async () => {
+    const { app, open } = setUp();
+    const answer = late<ProductAnswer>();
+    app.answer("GET /api/product", answer.promise);
+    await open();
+    expect(read("s-spinner", "accessibilitylabel")).toBe("Loading");
+    answer.resolve(productAnswer());
+    await passTime();
+    expect(document.querySelector("s-spinner")).toBeNull();
+  });
+
+  test("it asks for the product whose page is open, in the extension's language", async () => {
+    const { app } = await open(productAnswer());
+    expect(app.calls).toEqual([
+      { route: "GET /api/product", request: { product: PRODUCT }, language: "en", authorization: null },
+    ]);
+  });
+
+  test("a product without a video is offered one, in the action made for it", async () => {
+    const { shopify } = await open(productAnswer({ summary: "No 3D video yet" }));
+    const navigate = vi.spyOn(shopify.navigation, "navigate");
+    expect(readPage()).toBe("This product has no 3D video yet. Generate 3D video");
+    expect(read("s-admin-block", "heading")).toBe("3D video");
+    expect(read("s-admin-block", "collapsedsummary")).toBe("No 3D video yet");
+    expect(read("s-button", "variant")).toBe("primary");
+    await click("Generate 3D video");
+    expect(navigate.mock.calls).toEqual([["extension://generate-video"]]);
+  });
+
+  test("a video on its way is shown with its time, and nothing to click that could disturb it", async () => {
+    await open(productAnswer({ summary: "In progress", video: movingVideo(), make: null }));
+    expect(read("s-badge", "tone")).toBe("info");
+    expect(read("s-spinner", "accessibilitylabel")).toBe("In progress");
+    expect(readPage()).toBe(
+      "In progress About 3 minutes left RotateProduct is making the video. Open in the app",
+    );
+    expect(document.querySelectorAll("s-button")).toHaveLength(0);
+  });
+
+  test("a published video is shown with its image, and played in a tab of its own", async () => {
+    await open(
+      productAnswer({
+        video: video({ videoUrl: "https://app.example/videos/1" }),
+        make: null,
+        summary: "Live",
+      }),
+    );
+    expect(read("s-thumbnail", "src")).toBe("https://cdn.example/image-1.jpg");
+    expect(read("s-thumbnail", "alt")).toBe("Start image");
+    expect(hrefOf("View video")).toBe("https://app.example/videos/1");
+    expect(findButton("View video").getAttribute("target")).toBe("_blank");
+    expect(hrefOf("Open in the app")).toBe("app:app/generations/generation-1");
+  });
+
+  test("where there is no copy of the video, only its page in the app is offered", async () => {
+    await open(productAnswer({ video: video({ imageUrl: null }) }));
+    expect(findButtons("View video")).toEqual([]);
+    expect(findButtons("Open in the app")).toHaveLength(1);
+    expect(document.querySelector("s-thumbnail")).toBeNull();
+  });
+
+  test("of a published video that is gone from Shopify every sentence is shown, and how to replace it", async () => {
+    const gone = video({
+      badge: { label: "Published", tone: "success" },
+      text: ["The video was published.", "It is missing: somebody deleted its file in Shopify."],
+    });
+    await open(
+      productAnswer({ video: gone, make: { label: "Make again for 5 credits", makesAgain: false } }),
+    );
+    expect(readPage()).toContain("The video was published. Open in the app It is missing: somebody deleted");
+    expect(isEnabled("Make again for 5 credits")).toBe(true);
+  });
+
+  test("a held video leads to the page that helps", async () => {
+    const held = video({
+      badge: { label: "On hold", tone: "warning" },
+      actions: [action("resume", "Resume")],
+    });
+    const stop = note("RotateProduct does not accept your API key.", { link: SETTINGS });
+    await open(productAnswer({ video: held, note: stop, make: null }));
+    expect(document.querySelector("s-banner")?.textContent).toBe(
+      "RotateProduct does not accept your API key.Open settings",
+    );
+    expect(hrefOf("Open settings")).toBe("app:app/settings");
+    expect(isEnabled("Resume")).toBe(true);
+  });
+
+  test("without a connection it says so, and leads to the settings", async () => {
+    await open(
+      productAnswer({ note: note("RotateProduct is not connected.", { link: SETTINGS }), make: null }),
+    );
+    expect(readPage()).toBe(
+      "This product has no 3D video yet. RotateProduct is not connected. Open settings",
+    );
+    expect(document.querySelectorAll("s-button")).toHaveLength(0);
+  });
+});
+
+describe("what it does", () => {
+  test("a video is approved with one click, and shown as it is afterwards", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    const answer = late<object>();
+    app.answer("POST /api/remedies", answer.promise);
+    await click("Approve");
+    expect(findButton("Approve").hasAttribute("loading")).toBe(true);
+    expect(isEnabled("Reject")).toBe(false);
+    app.answer("GET /api/product", productAnswer({ video: movingVideo() }));
+    answer.resolve({ text: "Video approved", product: productAnswer({ video: movingVideo(), make: null }) });
+    await passTime();
+    expect(app.asked("POST /api/remedies")).toEqual([{ generation: "generation-1", remedy: "approve" }]);
+    expect(readPage()).toContain("RotateProduct is making the video.");
+    expect(document.querySelector("s-banner")?.textContent).toBe("Video approved");
+    expect(findButtons("Approve")).toEqual([]);
+  });
+
+  test("what takes something away is asked about first, and can be taken back", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    await click("Reject");
+    expect(readPage()).toContain("The video is not published. Reject this video Go back");
+    await click("Go back");
+    expect(readPage()).not.toContain("The video is not published.");
+    expect(app.asked("POST /api/remedies")).toEqual([]);
+  });
+
+  test("a yes to the question does it", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    app.answer("POST /api/remedies", {
+      text: "Video rejected",
+      product: productAnswer({ video: video({ badge: { label: "Rejected", tone: "neutral" } }) }),
+    });
+    await click("Reject");
+    expect(findButton("Reject this video").getAttribute("tone")).toBe("critical");
+    await click("Reject this video");
+    expect(app.asked("POST /api/remedies")).toEqual([{ generation: "generation-1", remedy: "reject" }]);
+    expect(read("s-badge", "tone")).toBe("neutral");
+    expect(readPage()).not.toContain("The video is not published.");
+  });
+
+  test("a double click opens the question, and agrees to nothing", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    await doubleClick("Reject");
+    expect(isEnabled("Reject this video")).toBe(true);
+    expect(app.asked("POST /api/remedies")).toEqual([]);
+  });
+
+  test("a question about one video is not answered for the next", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    await click("Reject");
+    app.answer("GET /api/product", productAnswer({ video: { ...rejectable, id: "generation-2" } }));
+    await passTime(15_000);
+    expect(findButtons("Reject this video")).toEqual([]);
+  });
+
+  test.each([
+    ["publish_again", "Try again", "Failed"],
+    ["put_back", "Put back", "Removed"],
+    ["resume", "Resume", "On hold"],
+  ] as const)("%s is sent once, however often it is clicked", async (remedy, label, badge) => {
+    const stopped = video({ badge: { label: badge, tone: "critical" }, actions: [action(remedy, label)] });
+    const { app } = await open(productAnswer({ video: stopped, make: null }));
+    app.answer("POST /api/remedies", { text: "Done", product: productAnswer({ video: video() }) });
+    await doubleClick(label);
+    expect(app.asked("POST /api/remedies")).toEqual([{ generation: "generation-1", remedy }]);
+    expect(readPage()).toContain("Published");
+  });
+
+  test("what the app refuses is said, and the panel shows why", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    app.answer("POST /api/remedies", new Failure(409, note("This was done already.")));
+    app.answer("GET /api/product", productAnswer({ video: video() }));
+    await click("Approve");
+    expect(document.querySelector("s-banner")?.textContent).toBe("This was done already.");
+    expect(readPage()).toContain("Published");
+  });
+
+  test("where the app is not reached nothing is sent again by itself, and the click can be repeated", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    app.answer("POST /api/remedies", UNREACHABLE);
+    app.answer("GET /api/product", UNREACHABLE);
+    await click("Approve");
+    expect(readPage()).toContain(OFFLINE);
+    await passTime(60_000);
+    expect(app.asked("POST /api/remedies")).toHaveLength(1);
+
+    app.answer("POST /api/remedies", { text: "Video approved", product: productAnswer({ video: video() }) });
+    await click("Approve");
+    expect(readPage()).not.toContain(OFFLINE);
+    expect(readPage()).toContain("Published");
+  });
+});
+
+describe("how it keeps up", () => {
+  test("it follows a video until it is published, and then asks only now and then", async () => {
+    const { app } = await open(productAnswer({ video: movingVideo() }));
+    await passTime(2_000);
+    await passTime(2_000);
+    expect(app.calls).toHaveLength(3);
+    app.answer("GET /api/product", productAnswer({ video: video() }));
+    await passTime(2_000);
+    expect(readPage()).toContain("The video is on the product.");
+    await passTime(10_000);
+    expect(app.calls).toHaveLength(4);
+  });
+
+  test("the longer a video takes, the less often it asks", async () => {
+    const { app } = await open(productAnswer({ video: movingVideo() }));
+    await passTime(60_000);
+    const inFirstMinute = app.calls.length;
+    await passTime(60_000);
+    const inSecondMinute = app.calls.length - inFirstMinute;
+    await passTime(10 * 60_000);
+    const before = app.calls.length;
+    await passTime(60_000);
+    expect(inFirstMinute).toBeGreaterThan(2 * inSecondMinute - 3);
+    expect(inSecondMinute).toBeGreaterThan(10);
+    expect(app.calls.length - before).toBeLessThan(4);
+  });
+
+  test("a video that was asked for elsewhere turns up by itself", async () => {
+    const { app } = await open(productAnswer());
+    app.answer("GET /api/product", productAnswer({ video: movingVideo(), make: null }));
+    await passTime(15_000);
+    expect(readPage()).toContain("RotateProduct is making the video.");
+  });
+
+  test("a page that stays open for a day asks some times an hour", async () => {
+    const { app } = await open(productAnswer({ video: video() }));
+    await passTime(3_600_000);
+    const inFirstHour = app.calls.length;
+    await passTime(3_600_000);
+    expect(inFirstHour).toBeLessThan(60);
+    expect(app.calls.length - inFirstHour).toBe(3);
+  });
+
+  test("an answer that was on its way before a click does not undo what the click did", async () => {
+    const { app } = await open(
+      productAnswer({ video: movingVideo({ actions: [action("resume", "Resume")] }), make: null }),
+    );
+    const old = late<ProductAnswer>();
+    app.answer("GET /api/product", old.promise);
+    await passTime(2_000);
+    app.answer("POST /api/remedies", { text: "Resumed", product: productAnswer({ video: video() }) });
+    await click("Resume");
+    old.resolve(productAnswer({ video: movingVideo() }));
+    await passTime();
+    expect(readPage()).toContain("The video is on the product.");
+  });
+});
+
+describe("when the app does not answer", () => {
+  test("it says so, and tries again when it is asked to", async () => {
+    const { app, open } = setUp();
+    app.answer("GET /api/product", UNREACHABLE);
+    await open();
+    expect(readPage()).toBe(`${OFFLINE} Try again`);
+    app.answer("GET /api/product", productAnswer());
+    await click("Try again");
+    expect(readPage()).toBe("This product has no 3D video yet. Generate 3D video");
+  });
+
+  test("it keeps what it knew, and goes on asking", async () => {
+    const { app } = await open(productAnswer({ video: movingVideo() }));
+    app.answer("GET /api/product", UNREACHABLE);
+    await passTime(2_000);
+    expect(readPage()).toContain(OFFLINE);
+    expect(readPage()).toContain("RotateProduct is making the video.");
+    app.answer("GET /api/product", productAnswer({ video: video() }));
+    await passTime(2_000);
+    expect(readPage()).not.toContain(OFFLINE);
+    expect(readPage()).toContain("Published");
+  });
+
+  test("what the app says of a failure of its own is shown in its words", async () => {
+    const { app, open } = setUp();
+    app.answer("GET /api/product", new Failure(500, note("Something went wrong in the app.")));
+    await open();
+    expect(readPage()).toBe("Something went wrong in the app. Try again");
+  });
+
+  test("a session token that ran out is replaced once", async () => {
+    const { app, open } = setUp();
+    app.answer("GET /api/product", new Failure(401, note("Signed out.")), productAnswer());
+    await open();
+    expect(app.calls.map(({ authorization }) => authorization)).toEqual([null, "Bearer fresh-token"]);
+    expect(readPage()).toContain("This product has no 3D video yet.");
+  });
+
+  test("a fresh token that is refused, too, is not replaced again", async () => {
+    const { app, open } = setUp();
+    app.answer("GET /api/product", new Failure(401, note("Shopify has signed you out of the app.")));
+    await open();
+    expect(app.calls).toHaveLength(2);
+    expect(readPage()).toContain("Shopify has signed you out of the app.");
+  });
+});
+
+test.each([
+  ["de", "de", "Dieses Produkt hat noch kein 3D-Video."],
+  ["fr", "fr", "Ce produit n’a pas encore de vidéo 3D."],
+  ["es", "es", "Este producto aún no tiene un video 3D."],
+  ["ja", "ja", "この商品にはまだ3D動画がありません。"],
+])("it speaks %s, and has the app do so", async (locale, language, sentence) => {
+  const { app, open } = setUp(locale);
   app.answer("GET /api/product", productAnswer());
   await open();
-  expect(readPage()).toContain("This product has no 3D video yet.");
-});
-test("y", async () => {
-  const { app, open } = setUp();
-  app.answer("GET /api/product", productAnswer({ video: video() }));
-  await open();
-  expect(readPage()).toContain("Published");
+  expect(readPage()).toContain(sentence);
+  expect(app.calls[0]?.language).toBe(language);
 });
