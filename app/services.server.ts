@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseUrl, prisma } from "./db.server.ts";
 import { env } from "./env.server.ts";
+import { isBalanceFresh } from "./generation/credits.ts";
 import { isPassing, Unauthorized } from "./generation/errors.ts";
 import type { Choice } from "./generation/product.ts";
 import type { AppRemedy } from "./generation/remedies.ts";
@@ -41,6 +42,9 @@ import { createLocalVideos } from "./videos/local-videos.ts";
 
 /** A merchant waits for a page, so it gives up earlier than a worker does. */
 const PAGE_PATIENCE_MS = 5_000;
+
+/** An old balance is better than a quote that does not come. */
+const BALANCE_PATIENCE_MS = 2_000;
 
 /** How long the address of a preview works: as long as a page may stay open without being read anew. */
 const PREVIEW_MS = 60 * 60_000;
@@ -241,6 +245,13 @@ export async function refreshCredits(
     log.warn({ shop, err: error }, "balance not read");
     return { problem: "unavailable" };
   }
+}
+
+/** Reads the balance anew where it is old, for somebody who waits: no longer than they would. */
+export async function freshenCredits(shop: string): Promise<void> {
+  const { isConnected, creditsReadAt } = await readConnection(shop);
+  if (!isConnected || isBalanceFresh(creditsReadAt, now())) return;
+  await Promise.race([refreshCredits(shop), sleep(BALANCE_PATIENCE_MS, undefined, { ref: false })]);
 }
 
 /** The address of a collected video for the merchant's browser, which cannot send a session token with it. */

@@ -1,8 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-
-/** A balance read longer ago is read anew where money is decided on. */
-const FRESH_MS = 60_000;
+import { isBalanceFresh } from "../generation/credits.ts";
 
 /** Reads the balance once after the page is shown, so that the page itself waits for nobody. */
 export function useFreshCredits(connection: { isConnected: boolean; creditsReadAt: string | null }): void {
@@ -11,8 +9,8 @@ export function useFreshCredits(connection: { isConnected: boolean; creditsReadA
   const { isConnected, creditsReadAt } = connection;
 
   useEffect(() => {
-    const isFresh = creditsReadAt !== null && Date.now() - Date.parse(creditsReadAt) < FRESH_MS;
-    if (!isConnected || isFresh || isAsked.current) return;
+    const readAt = creditsReadAt === null ? null : new Date(creditsReadAt);
+    if (!isConnected || isBalanceFresh(readAt, new Date()) || isAsked.current) return;
     isAsked.current = true;
     submit(null, { method: "post", action: "/app/credits" });
   }, [isConnected, creditsReadAt, submit]);

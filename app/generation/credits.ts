@@ -14,3 +14,11 @@ export function countAffordable(credits: number): number {
 export function startOfMonth(now: Date): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
 }
+
+/** A balance read longer ago is read anew where money is decided on. */
+const FRESH_MS = 60_000;
+
+/** @param readAt null: never read yet */
+export function isBalanceFresh(readAt: Date | null, now: Date): boolean {
+  return readAt !== null && now.getTime() - readAt.getTime() < FRESH_MS;
+}

@@ -8,7 +8,7 @@ import { APP_REMEDIES } from "../../generation/remedies.ts";
 import { MAX_SELECTED } from "../../generation/selection.ts";
 
 const gid = (type: string) => z.string().regex(new RegExp(`^gid://shopify/${type}/\\d{1,20}$`));
-const id = z.string().min(1).max(64);
+const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 
 /** Longer than any description that is sent: what is too long is cut, what is far too long is not from an extension. */
 const MAX_TYPED = 1_000;

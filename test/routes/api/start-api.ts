@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Prisma } from "@prisma/client";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import { expect, vi } from "vitest";
@@ -94,6 +95,40 @@ export async function startApi({
     return response;
   }
 
+  /** GIDs of a shop's products, in the order in which they were seeded. */
+  function productIds(shop = SHOP): string[] {
+    return [...platform.shop(shop).products.keys()].map((id) => `gid://shopify/Product/${id}`);
+  }
+
+  /** A generation as the pipeline would have left it. */
+  async function addVideo(
+    productId: string,
+    { shop = SHOP, ...data }: { shop?: string } & Partial<Prisma.GenerationUncheckedCreateInput> = {},
+  ): Promise<string> {
+    const at = new Date();
+    const request = await prisma.generationRequest.create({
+      data: { shop, clickKey: randomUUID(), createdAt: at, plannedAt: at, confirmedAt: at },
+    });
+    const isOpen = !["published", "failed", "canceled", "removed", "removing"].includes(
+      data.state ?? "queued",
+    );
+    const { id } = await prisma.generation.create({
+      data: {
+        shop,
+        requestId: request.id,
+        productId,
+        openProductId: isOpen ? productId : null,
+        productTitle: "Mug",
+        imageUrl: "https://cdn.shopify.com/mug.png",
+        state: "queued",
+        createdAt: at,
+        stateSince: at,
+        ...data,
+      },
+    });
+    return id;
+  }
+
   const mint = (shop: string) => platform.mintSessionToken({ shop });
 
   return {
@@ -103,6 +138,8 @@ export async function startApi({
     prisma,
     call,
     mint,
+    productIds,
+    addVideo,
     /** A call that is answered, in the very shape that was promised. */
     async ask<Schema extends z.ZodType>(
       schema: Schema,
