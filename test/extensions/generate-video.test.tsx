@@ -428,6 +428,23 @@ describe("the click that spends", () => {
     ]);
   });
 
+  test("a yes to the cost is not carried over to what is changed after the question", async () => {
+    const { app } = await openPlan();
+    app.answer("POST /api/plans/confirm", {
+      kind: "needs_agreement",
+      text: "This is more than you usually spend at once.",
+      credits: 5,
+      label: "Spend 5 credits",
+    });
+    await confirm();
+    app.answer("POST /api/plans/choice", planAnswer({ product: planProduct({ imageId: imageId(2) }) }));
+    await click("Start image: Image 2 of 2");
+    expect(readBanners()).toEqual([]);
+    await confirm();
+    expect(app.asked("POST /api/plans/confirm")).toEqual([confirmation, confirmation]);
+    expect(isEnabled("Spend 5 credits")).toBe(true);
+  });
+
   test("a refusal is said, and the plan is read again", async () => {
     const { app } = await openPlan();
     const refusal: Note = note("The balance is not enough any more.", { tone: "critical" });

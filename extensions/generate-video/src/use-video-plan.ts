@@ -26,8 +26,7 @@ export interface VideoPlan {
 
 /** The plan for one video, of the product whose page is open. */
 export function useVideoPlan(makesAgain: boolean): VideoPlan {
-  const [planned] = useState(() => ({ productIds: [selectedId()], makesAgain }));
-  const quote = useQuote(planned);
+  const quote = useQuote({ productIds: [selectedId()], makesAgain });
   const confirmation = useConfirmation(quote.answer, quote.askAgain);
   const choice = useChoice(
     quote.answer,
