@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
+import { endFile } from "./file-end.ts";
 
 let errors: MockInstance;
 
@@ -11,3 +12,5 @@ afterEach(() => {
   expect(errors.mock.calls).toEqual([]);
   vi.restoreAllMocks();
 });
+
+afterAll(endFile);

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { type Generation as GenerationRow, PrismaClient, type RequestedProduct } from "@prisma/client";
+import type { Generation as GenerationRow, PrismaClient, RequestedProduct } from "@prisma/client";
 import { RequestedTokenType } from "@shopify/shopify-api";
 import { vi } from "vitest";
 import { CREDITS_PER_VIDEO } from "../../app/generation/credits.ts";
@@ -19,7 +18,6 @@ import {
 import type { GenerationRequest, Log, Ports } from "../../app/pipeline/ports/index.ts";
 import { createEncryption } from "../../app/platform/encryption.ts";
 import { createHttp } from "../../app/platform/http.ts";
-import { createStatementNames } from "../../app/platform/statement-names.ts";
 import { createRotateProduct } from "../../app/rotateproduct/client.ts";
 import { createAccessTokens } from "../../app/shopify/access-token.ts";
 import { createAdminGraphql } from "../../app/shopify/admin-graphql.ts";
@@ -33,12 +31,12 @@ import { createSessionStorage } from "../../app/store/session-storage.ts";
 import { createSettings } from "../../app/store/settings.ts";
 import { createTokenLease } from "../../app/store/token-lease.ts";
 import { createLocalVideos } from "../../app/videos/local-videos.ts";
-import { createTestDatabase } from "../database.ts";
 import { installRedirect, routesTo } from "../sandbox/redirect.ts";
 import { type RotateProductSandbox, startRotateProduct } from "../sandbox/rotateproduct/index.ts";
 import { type ShopifySandbox, startShopify } from "../sandbox/shopify/index.ts";
 import { addShop, type SeedProduct } from "../sandbox/shopify/seed.ts";
 import { fileStatusAt } from "../sandbox/shopify/state.ts";
+import { lendDatabase } from "./lend-database.ts";
 import { createQueue, holdTime, type MovedClock, type MovedQueue } from "./moved-time.ts";
 import { API_KEY, APP, CREDITS, makeTestVideo, SHOP } from "./scenery.ts";
 
@@ -89,7 +87,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 export async function createWorld(products: readonly SeedProduct[]): Promise<World> {
-  const database = await createTestDatabase();
+  const { prisma, giveBack } = await lendDatabase();
   const folder = await mkdtemp(join(tmpdir(), "world-"));
   const clock = holdTime();
   const queue = createQueue(clock);
@@ -107,12 +105,6 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
   const complaints: string[] = [];
   const complain = (_: object, message: string) => void complaints.push(message);
   const log: Log = { info: () => {}, warn: complain, error: complain };
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: database.url },
-      { statementNameGenerator: createStatementNames() },
-    ),
-  });
   const http = createHttp({ allowedHosts: [...SHOPIFY_HOSTS, "rotateproduct.com"] });
   const encryption = createEncryption(Buffer.alloc(32, 1).toString("base64"));
   const library = createLibrary(APP, { http, log });
@@ -230,13 +222,8 @@ export async function createWorld(products: readonly SeedProduct[]): Promise<Wor
     async close() {
       vi.useRealTimers();
       removeRedirect();
-      await prisma.$disconnect();
-      await Promise.all([
-        shopify.close(),
-        rotateProduct.close(),
-        database.drop(),
-        rm(folder, { recursive: true }),
-      ]);
+      await Promise.all([shopify.close(), rotateProduct.close(), rm(folder, { recursive: true })]);
+      await giveBack();
     },
   };
 }
