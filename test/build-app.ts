@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { newestChange } from "./newest-change.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const RESULT = join(ROOT, "build/server/index.js");
@@ -20,11 +21,4 @@ export function buildApp(): void {
     cwd: ROOT,
     stdio: "inherit",
   });
-}
-
-/** ms since the epoch */
-function newestChange(path: string): number {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))));
 }

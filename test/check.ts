@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { constants, setPriority } from "node:os";
 import { text } from "node:stream/consumers";
 import { buildApp } from "./build-app.ts";
+import { buildExtensions } from "./build-extensions.ts";
 import { createTestDatabase, stopTestServer } from "./database.ts";
 import { installChromium } from "./install-chromium.ts";
 
@@ -18,6 +19,7 @@ process.exitCode = (await (tests.length > 0 ? runTests(tests) : checkEverything(
 
 async function runTests(files: readonly string[]): Promise<boolean> {
   buildApp();
+  buildExtensions();
   return run("vitest", ["run", ...files]);
 }
 
@@ -30,6 +32,7 @@ async function checkEverything(): Promise<boolean> {
   ]);
   if (checks.includes(false)) return false;
   buildApp();
+  buildExtensions();
   // Or the worlds would start the database server for all, with their own low priority.
   const database = await createTestDatabase();
   const worlds = runBeside("node", ["test/world/run.ts", "--seeds", "1000", "--processes", "2"]);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { launchBrowser } from "../browser.ts";
+import { EXTENSIONS } from "../build-extensions.ts";
 import { seedProduct } from "../pipeline/scenery.ts";
 import { query } from "../platform/postgres-processes.ts";
 import { type RunningApp, startEverything } from "../running-app.ts";
@@ -55,6 +56,10 @@ export interface StagedShop {
   productIds: readonly string[];
   /** Sets the balance of the account, as buying credits does. */
   setCredits(credits: number): void;
+  /** Makes the account's key void, as deleting it at RotateProduct does, and gives it another one. */
+  replaceKey(): string;
+  /** From now on RotateProduct fails to make a video of the product, or does not any more. */
+  setFailing(productId: string, isFailing: boolean): void;
   /** Lets the videos of a shop that is held be finished. */
   finishVideos(): void;
   /** How many videos the account was charged for so far. */
@@ -119,13 +124,15 @@ async function openShop(
 
   const { apiKey, userId } = rotateProduct.accounts.create({ credits });
   const shopify = seenBy(sandbox.shopify, domain);
-  const listSent = () => rotateProduct.accounts.findByKey(apiKey)?.generations ?? [];
+  const listSent = () =>
+    rotateProduct.accounts.list().find((account) => account.userId === userId)?.generations ?? [];
   const appUrl = running.appUrl;
   const admin = await startAdmin({
     shopify,
     rotateProduct,
     appOrigin: running.origin,
     appUrl,
+    extensionsDir: EXTENSIONS,
     locale: options.locale ?? "en",
   });
   const client = createAppClient(running.origin, shopify);
@@ -141,6 +148,14 @@ async function openShop(
     shopify,
     productIds: [...shop.products.keys()].map((id) => `gid://shopify/Product/${id}`),
     finishVideos,
+    replaceKey() {
+      rotateProduct.accounts.revokeKey(apiKey);
+      return rotateProduct.accounts.addKey(userId);
+    },
+    setFailing(productId, isFailing) {
+      if (isFailing) rotateProduct.settings.misfortunes[productId] = "failed";
+      else delete rotateProduct.settings.misfortunes[productId];
+    },
     setCredits: (balance) => rotateProduct.accounts.setBalance(userId, balance),
     countCharged: () => listSent().length,
     listSent,

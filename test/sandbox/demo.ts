@@ -6,6 +6,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildApp } from "../build-app.ts";
+import { buildExtensions, EXTENSIONS } from "../build-extensions.ts";
 import { startAdmin } from "./admin/start-admin.ts";
 import { choosePorts } from "./demo/choose-ports.ts";
 import { doMainJob } from "./demo/do-main-job.ts";
@@ -27,6 +28,7 @@ const dataDir = flags["data-dir"];
 if (flags.fresh) rmSync(dataDir, { recursive: true, force: true });
 
 buildApp();
+buildExtensions();
 const secrets = readSecrets(dataDir);
 const ports = await choosePorts();
 const appUrl = "https://app.rotateproduct.example";
@@ -41,6 +43,7 @@ const admin = await startAdmin({
   rotateProduct: sandbox.rotateProduct,
   appOrigin: `http://127.0.0.1:${ports.app}`,
   appUrl,
+  extensionsDir: EXTENSIONS,
   port: ports.admin,
   appProxyPort: ports.frame,
 });
