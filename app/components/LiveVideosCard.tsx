@@ -1,6 +1,7 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import styles from "./LiveVideosCard.module.css";
+import loop from "./LoopingVideo.module.css";
 import { LoopingVideo } from "./LoopingVideo.tsx";
 import { resizeImage } from "./ProductThumbnail.tsx";
 
@@ -53,7 +54,10 @@ interface PictureProps {
 
 function Picture({ product, posterUrl, videoUrl }: PictureProps) {
   if (videoUrl !== null) return <LoopingVideo product={product} posterUrl={posterUrl} videoUrl={videoUrl} />;
-  // The title stands below it.
-  if (posterUrl !== null) return <img className={styles.media} src={posterUrl} alt="" loading="lazy" />;
-  return <div className={styles.media} />;
+  return (
+    <div className={loop.frame}>
+      {/* The title stands below it. */}
+      {posterUrl !== null && <img className={loop.media} src={posterUrl} alt="" loading="lazy" />}
+    </div>
+  );
 }

@@ -46,7 +46,7 @@ export function LoopingVideo({ product, posterUrl, videoUrl }: LoopingVideoProps
     <div className={styles.frame}>
       <video
         ref={video}
-        className={styles.video}
+        className={styles.media}
         src={source}
         {...(posterUrl !== null && { poster: posterUrl })}
         loop
