@@ -1,4 +1,5 @@
-import { Banner } from "@shopify/polaris";
+import { Banner, type BannerHandles } from "@shopify/polaris";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useWording } from "./useWording.ts";
 
@@ -19,7 +20,7 @@ export interface ConfirmProblemProps {
 }
 
 export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemProps) {
-  const { explainRefusal, askAgreement } = useWording();
+  const { explainRefusal } = useWording();
   const t = useTranslations("review.problem");
   const common = useTranslations("common");
   switch (failure.kind) {
@@ -53,17 +54,12 @@ export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemPr
       );
     case "needs_agreement":
       return (
-        <Banner
-          tone="warning"
-          title={askAgreement(failure.needed, failure.threshold)}
-          action={{
-            content: t("agree", { credits: failure.needed }),
-            onAction: () => onAgree(failure.needed),
-            loading: isLoading,
-          }}
-        >
-          {t("not_started")}
-        </Banner>
+        <AgreementBanner
+          needed={failure.needed}
+          threshold={failure.threshold}
+          onAgree={onAgree}
+          isLoading={isLoading}
+        />
       );
     case "unavailable":
       return (
@@ -72,4 +68,31 @@ export function ConfirmProblem({ failure, onAgree, isLoading }: ConfirmProblemPr
         </Banner>
       );
   }
+}
+
+interface AgreementBannerProps extends Pick<ConfirmProblemProps, "onAgree" | "isLoading"> {
+  needed: number;
+  threshold: number;
+}
+
+/** Takes the focus, since the button that it takes the place of is gone. */
+function AgreementBanner({ needed, threshold, onAgree, isLoading }: AgreementBannerProps) {
+  const { askAgreement } = useWording();
+  const t = useTranslations("review.problem");
+  const banner = useRef<BannerHandles>(null);
+  useEffect(() => banner.current?.focus(), []);
+  return (
+    <Banner
+      ref={banner}
+      tone="warning"
+      title={askAgreement(needed, threshold)}
+      action={{
+        content: t("agree", { credits: needed }),
+        onAction: () => onAgree(needed),
+        loading: isLoading,
+      }}
+    >
+      {t("not_started")}
+    </Banner>
+  );
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../components/AppPage.tsx";
@@ -8,6 +8,7 @@ import { AttentionCard } from "../components/AttentionCard.tsx";
 import { CountsCard } from "../components/CountsCard.tsx";
 import { CreditsCard } from "../components/CreditsCard.tsx";
 import { GenerationRows } from "../components/GenerationRows.tsx";
+import { KeepFocus } from "../components/KeepFocus.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { keepPageOnFailure } from "../components/keepPageOnFailure.ts";
 import { LiveVideosCard } from "../components/LiveVideosCard.tsx";
@@ -107,28 +108,32 @@ export default function Home() {
           {t("home.keyRejected")}
         </Banner>
       )}
-      {!standing.isGuideDismissed && (
-        <SetupGuide
-          isConnected={connection.isConnected}
-          hasVideo={counts.published > 0}
-          isMaking={inProgress > 0}
-          areDefaultsChosen={standing.areDefaultsChosen}
-        />
-      )}
-      {openPlan && <OpenPlanCard {...openPlan} />}
-      {attention.length + expiring > 0 && <AttentionCard groups={attention} expiring={expiring} />}
-      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-        <CreditsCard
-          isConnected={connection.isConnected}
-          credits={connection.credits}
-          readAt={connection.creditsReadAt}
-          spentThisMonth={standing.spentThisMonth}
-          monthlyBudget={standing.monthlyBudget}
-        />
-        <CountsCard counts={counts} wait={wait} capacity={standing} />
-      </InlineGrid>
-      {videos.length > 0 && <LiveVideosCard videos={videos} />}
-      {latest.length > 0 && <LatestActivity rows={latest} />}
+      <KeepFocus>
+        <BlockStack gap="400">
+          {!standing.isGuideDismissed && (
+            <SetupGuide
+              isConnected={connection.isConnected}
+              hasVideo={counts.published > 0}
+              isMaking={inProgress > 0}
+              areDefaultsChosen={standing.areDefaultsChosen}
+            />
+          )}
+          {openPlan && <OpenPlanCard {...openPlan} />}
+          {attention.length + expiring > 0 && <AttentionCard groups={attention} expiring={expiring} />}
+          <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+            <CreditsCard
+              isConnected={connection.isConnected}
+              credits={connection.credits}
+              readAt={connection.creditsReadAt}
+              spentThisMonth={standing.spentThisMonth}
+              monthlyBudget={standing.monthlyBudget}
+            />
+            <CountsCard counts={counts} wait={wait} capacity={standing} />
+          </InlineGrid>
+          {videos.length > 0 && <LiveVideosCard videos={videos} />}
+          {latest.length > 0 && <LatestActivity rows={latest} />}
+        </BlockStack>
+      </KeepFocus>
     </AppPage>
   );
 }

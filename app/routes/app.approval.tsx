@@ -1,11 +1,12 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
-import { Button, Card, InlineStack } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AppPage } from "../components/AppPage.tsx";
 import { ApprovalDesk } from "../components/ApprovalDesk.tsx";
 import { BulkDialog } from "../components/BulkDialog.tsx";
+import { KeepFocus } from "../components/KeepFocus.tsx";
 import { keepLastData } from "../components/keepLastData.ts";
 import { Notice } from "../components/Notice.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
@@ -79,17 +80,21 @@ export default function Approval() {
         ],
       })}
     >
-      {control.shown === null && (
-        <Card>
-          <Notice text={explainEmpty()}>
-            <InlineStack gap="200">
-              {!reviewsFirst && <Button url="/app/settings">{t("empty.settings")}</Button>}
-              <Button url="/app/generations">{t("empty.generations")}</Button>
-            </InlineStack>
-          </Notice>
-        </Card>
-      )}
-      <ApprovalDesk control={control} count={count} />
+      <KeepFocus>
+        <BlockStack gap="400">
+          {control.shown === null && (
+            <Card>
+              <Notice text={explainEmpty()}>
+                <InlineStack gap="200">
+                  {!reviewsFirst && <Button url="/app/settings">{t("empty.settings")}</Button>}
+                  <Button url="/app/generations">{t("empty.generations")}</Button>
+                </InlineStack>
+              </Notice>
+            </Card>
+          )}
+          <ApprovalDesk control={control} count={count} />
+        </BlockStack>
+      </KeepFocus>
       <BulkDialog
         offer={isAsking ? { remedy: "approve", count, credits: 0 } : null}
         total={count}

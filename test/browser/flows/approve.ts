@@ -37,8 +37,9 @@ export const approve: Flow = {
     await see(/of 2/);
     await decide("m", "Make again");
     await see(/of 1/);
-    await decide("r", "Reject");
+    await press(decisions.getByRole("button", { name: "Reject" }));
     await see("To be made again");
+    await app.locator(":focus").waitFor();
     await check("a queue that is worked off");
 
     await press(app.getByRole("button", { name: /^Plan 1 new video/ }));

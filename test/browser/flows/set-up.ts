@@ -52,6 +52,7 @@ export const setUp: Flow = {
     await see("Everything is set up.");
     await press(app.getByRole("button", { name: "Put the guide away" }));
     await app.getByText("Set up 3D videos").waitFor({ state: "hidden" });
+    await app.locator(":focus").waitFor();
     await check("home, without the guide");
 
     await page.goto(`${shop.admin.url}/products/${shop.productIds[0]?.split("/").at(-1)}`);

@@ -23,6 +23,7 @@ export const spendLimits: Flow = {
     await press(part);
     const agree = app.getByRole("button", { name: "Spend 5 credits" });
     await agree.waitFor();
+    await app.locator(":focus").getByRole("button", { name: "Spend 5 credits" }).waitFor();
     await check("a cost that is asked about");
     expect(shop.countCharged()).toBe(0);
     await press(agree);
