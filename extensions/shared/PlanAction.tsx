@@ -1,3 +1,4 @@
+import type { Note } from "../../app/routes/api/schema.ts";
 import { ActionFrame } from "./ActionFrame.tsx";
 import { translate } from "./host.ts";
 import { NoteBanner } from "./NoteBanner.tsx";
@@ -14,12 +15,17 @@ export function PlanAction({ planned }: { planned: Planned }) {
   return (
     <ActionFrame>
       <s-stack gap="base">
-        {flow.problem && <NoteBanner note={flow.problem} />}
+        {flow.problem && !isInPlan(flow.problem, flow) && <NoteBanner note={flow.problem} />}
         <Stage flow={flow} />
       </s-stack>
       <PlanButton flow={flow} />
     </ActionFrame>
   );
+}
+
+/** Where nothing was started, the plan is read anew, and may tell the same reason. */
+function isInPlan({ text }: Note, { plan, question }: PlanFlow): boolean {
+  return question === null && plan !== null && plan.notes.some((note) => note.text === text);
 }
 
 function Stage({ flow: { plan, isStarted, request, question, problem } }: { flow: PlanFlow }) {

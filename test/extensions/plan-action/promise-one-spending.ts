@@ -105,6 +105,17 @@ export function promiseOneSpending(action: PlanAction): void {
     expect(readPage()).not.toContain("You have 10 credits");
   });
 
+  test("a refusal that the plan tells as well, once it is read anew, is shown once", async () => {
+    const refusal = note("RotateProduct is not connected.");
+    const { app } = await openWith(action, QUOTE);
+    app.answer("POST /api/plans/confirm", { kind: "refused", note: refusal });
+    app.answer("GET /api/plans", { ...QUOTE, notes: [refusal], offer: null });
+    await click(OFFER);
+    await passTime(500);
+    expect(document.querySelectorAll("s-banner")).toHaveLength(1);
+    expect(readPage()).toContain("RotateProduct is not connected.");
+  });
+
   test.each([
     ["the connection was lost", UNREACHABLE],
     ["the app broke down over it", new Failure(500, note("Something went wrong."))],
