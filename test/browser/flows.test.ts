@@ -9,6 +9,7 @@ import { editPlan } from "./flows/edit-plan.ts";
 import { emptyShop } from "./flows/empty-shop.ts";
 import { lostConnection } from "./flows/lost-connection.ts";
 import { makeAgain } from "./flows/make-again.ts";
+import { newKey } from "./flows/new-key.ts";
 import { resume } from "./flows/resume.ts";
 import { reviewFirst } from "./flows/review-first.ts";
 import { setUp } from "./flows/set-up.ts";
@@ -23,6 +24,7 @@ const FLOWS: readonly Flow[] = [
   approve,
   takeBack,
   resume,
+  newKey,
   setUp,
   makeAgain,
   reviewFirst,
