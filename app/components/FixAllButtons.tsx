@@ -1,34 +1,17 @@
-import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
-import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { Fix } from "../generation/paid-fixes.ts";
-import { useSuccessToast } from "./useSuccessToast.ts";
-import { useWording } from "./useWording.ts";
+import type { BulkAction } from "./useBulkAction.ts";
 
-/** What a call did; `next` is where the one after it goes on, null when all is done. */
-interface Answer {
-  fix: Fix;
-  moved: number;
-  next: string | null;
+export interface FixAllButtonsProps {
+  fixes: readonly { fix: Fix; count: number }[];
+  /** Of whoever outlives these buttons: they go with what they fix. */
+  action: BulkAction;
 }
 
 /** One click for all paid videos that the same thing helps. */
-export function FixAllButtons({ fixes }: { fixes: readonly { fix: Fix; count: number }[] }) {
+export function FixAllButtons({ fixes, action: { working, apply } }: FixAllButtonsProps) {
   const t = useTranslations("credits.stranded");
-  const { confirmRemedy } = useWording();
-  const fetcher = useFetcher<Answer>();
-  const { submit, data, state } = fetcher;
-  const send = (fix: Fix, after = "", moved = 0) =>
-    submit({ intent: "fix", fix, after, moved }, { method: "post", action: "/app/money" });
-  useSuccessToast(data, ({ fix, moved, next }) => (next === null ? confirmRemedy(fix, moved) : null));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is what is gone on from, once
-  useEffect(() => {
-    if (data != null && data.next !== null) send(data.fix, data.next, data.moved);
-  }, [data]);
-
-  const isBusy = state !== "idle";
-  const pending = isBusy ? fetcher.formData?.get("fix") : null;
   return (
     <BlockStack gap="200">
       <Text as="p">{t("free")}</Text>
@@ -36,9 +19,9 @@ export function FixAllButtons({ fixes }: { fixes: readonly { fix: Fix; count: nu
         {fixes.map(({ fix, count }) => (
           <Button
             key={fix}
-            onClick={() => send(fix)}
-            loading={pending === fix}
-            disabled={isBusy && pending !== fix}
+            onClick={() => apply(fix, [["intent", "fix"]], count)}
+            loading={working === fix}
+            disabled={working !== null && working !== fix}
           >
             {t(`fixes.${fix}`, { count })}
           </Button>

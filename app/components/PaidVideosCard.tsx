@@ -8,6 +8,7 @@ import { MakeAgain } from "./MakeAgain.tsx";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
+import { useBulkAction } from "./useBulkAction.ts";
 import { useWording } from "./useWording.ts";
 
 export interface PaidVideosCardProps {
@@ -21,6 +22,7 @@ export interface PaidVideosCardProps {
 /** Paid videos that are in no product and not on their way there, each with what helps. */
 export function PaidVideosCard({ videos, total, fixes }: PaidVideosCardProps) {
   const t = useTranslations("credits.stranded");
+  const action = useBulkAction(undefined, "/app/money");
   return (
     <Card>
       <BlockStack gap="400">
@@ -32,7 +34,7 @@ export function PaidVideosCard({ videos, total, fixes }: PaidVideosCardProps) {
             {t("none")}
           </Text>
         )}
-        {fixes.length > 0 && <FixAllButtons fixes={fixes} />}
+        {fixes.length > 0 && <FixAllButtons fixes={fixes} action={action} />}
         {videos.map((video, index) => (
           <BlockStack key={video.id} gap="300">
             {(index > 0 || fixes.length > 0) && <Divider />}

@@ -5,7 +5,7 @@ import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 import { useWording } from "./useWording.ts";
 
-/** The fields that say which generations an action is for: rows by id, or what the list is narrowed to. */
+/** The fields that say which generations an action is for: rows by id, what the list is narrowed to, or all paid ones. */
 export type BulkTarget = readonly (readonly [name: string, value: string])[];
 
 /** As the route answers: `next` is where to go on; `Unreachable` when it could not be asked at all. */
@@ -27,8 +27,12 @@ export interface BulkAction {
   apply: (remedy: AppRemedy, target: BulkTarget, count: number) => void;
 }
 
-/** Applies a remedy to many videos, in as many calls as it takes, and says once what was done. */
-export function useBulkAction(onDone: () => void): BulkAction {
+/**
+ * Applies a remedy to many videos, in as many calls as it takes, and says once what was done.
+ *
+ * @param action the route that applies it, a portion a call
+ */
+export function useBulkAction(onDone?: () => void, action = "/app/generations/remedy"): BulkAction {
   const fetcher = useFetcher<RemedyAnswer>();
   const { confirmRemedy } = useWording();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -43,7 +47,7 @@ export function useBulkAction(onDone: () => void): BulkAction {
     for (const [name, value] of [["remedy", remedy], ["after", after], ...target] as const) {
       form.append(name, value);
     }
-    fetcher.submit(form, { method: "post", action: "/app/generations/remedy" });
+    fetcher.submit(form, { method: "post", action });
   };
 
   useEffect(() => {
@@ -64,7 +68,7 @@ export function useBulkAction(onDone: () => void): BulkAction {
     }
     setAsked(null);
     setDone({ remedy: asked.remedy, moved });
-    onDone();
+    onDone?.();
   });
 
   return {

@@ -81,10 +81,9 @@ const actionSchema = z.discriminatedUnion("intent", [
   /** Applies a fix to all paid videos that it is for, a portion at a time. */
   z.object({
     intent: z.literal("fix"),
-    fix: z.enum(FIXES),
-    /** Where the call before stopped, and what all of them have moved so far. */
+    remedy: z.enum(FIXES),
+    /** Where the call before stopped. */
     after: z.string().max(64).default(""),
-    moved: z.coerce.number().int().min(0).default(0),
   }),
 ]);
 
@@ -96,17 +95,17 @@ export async function action({ request }: ActionFunctionArgs) {
     await compareNow(shop);
     return json({ isComparing: true });
   }
-  const { fix, after, moved: before } = form;
-  const kinds = (await money.countStranded(shop)).filter((kind) => fixOf(kind) === fix);
-  const { moved, next } = await applyInPortions(
+  const { remedy, after } = form;
+  const kinds = (await money.countStranded(shop)).filter((kind) => fixOf(kind) === remedy);
+  const applied = await applyInPortions(
     {
       list: (page) => money.listStrandedOf(shop, kinds, page),
-      apply: (ids) => applyRemedy(shop, fix, ids),
+      apply: (ids) => applyRemedy(shop, remedy, ids),
       now: Date.now,
     },
     after,
   );
-  return json({ fix, moved: before + moved, next });
+  return json({ remedy, ...applied });
 }
 
 export default function Money() {
