@@ -76,7 +76,7 @@ function ImageButton({ url, name, isChosen, isFixed, onChoose }: ImageButtonProp
   return (
     <s-clickable
       accessibilityLabel={isChosen ? translate("chosenImage", { image: name }) : name}
-      inlineSize="68px"
+      inlineSize="72px"
       padding="small-400"
       borderRadius="base"
       borderStyle="solid"
@@ -86,7 +86,9 @@ function ImageButton({ url, name, isChosen, isFixed, onChoose }: ImageButtonProp
       disabled={isFixed}
       onClick={onChoose}
     >
-      <s-thumbnail src={url} alt="" size="base" />
+      <s-stack>
+        <s-thumbnail src={url} alt="" size="base" />
+      </s-stack>
     </s-clickable>
   );
 }

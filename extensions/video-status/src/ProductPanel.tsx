@@ -17,22 +17,25 @@ export interface ProductPanelProps {
 export function ProductPanel({ answer, onAnswer, onDoubt }: ProductPanelProps) {
   const { video, make } = answer;
   const { running, outcome, run } = useRemedy(video?.id ?? null, onAnswer, onDoubt);
+  const actions = video?.actions ?? [];
   const banner = outcome ?? answer.note;
 
   return (
     <s-stack gap="base">
       {video ? <VideoState video={video} /> : <s-paragraph>{translate("noVideo")}</s-paragraph>}
-      <Actions key={video?.id} actions={video?.actions ?? []} running={running} onAction={run}>
-        {make && (
-          <s-button
-            variant={video === null ? "primary" : "secondary"}
-            disabled={running !== null}
-            onClick={() => openExtension("generate-video")}
-          >
-            {make.label}
-          </s-button>
-        )}
-      </Actions>
+      {(actions.length > 0 || make) && (
+        <Actions key={video?.id} actions={actions} running={running} onAction={run}>
+          {make && (
+            <s-button
+              variant={video === null ? "primary" : "secondary"}
+              disabled={running !== null}
+              onClick={() => openExtension("generate-video")}
+            >
+              {make.label}
+            </s-button>
+          )}
+        </Actions>
+      )}
       {banner && <NoteBanner note={banner} />}
     </s-stack>
   );
