@@ -8,10 +8,8 @@ export interface Extension {
   handle: string;
   /** What the merchant reads in menus. */
   name: string;
-  /** Every target that it has something for, `…should-render` among them. */
-  targets: string[];
-  /** Where `shopify app build` has put its bundle. */
-  bundleFile: string;
+  /** Every target that it has something for, `…should-render` among them, with the file that was built for it. */
+  bundles: Record<string, string>;
   /** The language of `translations`. */
   extensionLocale: string;
   /** The tree of its locale file, with the default language's texts where it has none. */
@@ -53,19 +51,27 @@ export function readExtensions(folder: string, locale: string): Extension[] {
 function readExtension(folder: string, locale: string): Extension {
   const config = configSchema.parse(parse(readFileSync(join(folder, "shopify.extension.toml"), "utf8")));
   const [{ handle, name, targeting }] = config.extensions;
-  const bundleFile = join(folder, "dist", `${handle}.js`);
-  if (!existsSync(bundleFile))
-    throw new Error(`The extension ${handle} is not built: ${bundleFile} is missing`);
   const texts = readTexts(join(folder, "locales"), locale);
   return {
     handle,
     name: name.startsWith("t:") ? findText(texts.translations, name.slice("t:".length)) : name,
-    targets: targeting.flatMap(({ target, should_render }) =>
-      should_render ? [target, target.replace(/\.render$/, ".should-render")] : [target],
+    bundles: Object.fromEntries(
+      targeting.flatMap(({ target, should_render }) => [
+        [target, findBundle(folder, `${handle}.js`)],
+        ...(should_render
+          ? [[target.replace(/\.render$/, ".should-render"), findBundle(folder, `${handle}-conditions.js`)]]
+          : []),
+      ]),
     ),
-    bundleFile,
     ...texts,
   };
+}
+
+/** Where `shopify app build` puts it. */
+function findBundle(folder: string, name: string): string {
+  const file = join(folder, "dist", name);
+  if (!existsSync(file)) throw new Error(`An extension is not built: ${file} is missing`);
+  return file;
 }
 
 function readTexts(folder: string, locale: string): Pick<Extension, "extensionLocale" | "translations"> {

@@ -31,11 +31,11 @@ export function productPage(context: AdminContext, product: Product): string {
             ${renderField("Description", toPlainText(product.descriptionHtml), "field-tall")}
           </section>
           <section class="card"><h2>Media</h2>${renderMediaGallery(shop, media, context.now())}</section>
+          <div data-extension-target="admin.product-details.block.render" data-extension-selected="${gid}"></div>
           <section class="card"><h2>Pricing</h2>${renderField("Price", formatMoney(product.priceCents, shop.shop.currencyCode), "field-short")}</section>
           <section class="card"><h2>Inventory</h2>
             <dl class="facts"><dt>${shop.shop.name} warehouse</dt><dd>${formatPlural(product.totalInventory, "available", "available")}</dd></dl>
           </section>
-          <div data-extension-target="admin.product-details.block.render" data-extension-selected="${gid}"></div>
         </div>
         <aside class="column-side">
           <section class="card"><h2>Status</h2>${renderField("", statusWords[product.status])}</section>

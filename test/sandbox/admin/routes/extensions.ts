@@ -19,9 +19,12 @@ export function extensionRoutes(context: AdminContext): Router {
       appPath: `/apps/${app.handle}`,
       sessionTokenUrl: `/apps/${app.handle}/-/session-token`,
       workerUrl: "/extensions/worker.js",
-      extensions: read().map(({ bundleFile: _, ...extension }) => ({
-        ...extension,
-        bundleUrl: `/extensions/${extension.handle}/bundle.js`,
+      extensions: read().map(({ bundles, handle, ...texts }) => ({
+        handle,
+        ...texts,
+        bundleUrls: Object.fromEntries(
+          Object.keys(bundles).map((target) => [target, `/extensions/${handle}/${target}.js`]),
+        ),
       })),
     });
   });
@@ -46,9 +49,10 @@ export function extensionRoutes(context: AdminContext): Router {
     }),
   );
 
-  router.get("/extensions/:handle/bundle.js", (request, response, next) => {
-    const extension = read().find(({ handle }) => handle === request.params.handle);
-    if (extension) response.set("Cache-Control", "no-store").sendFile(extension.bundleFile);
+  router.get("/extensions/:handle/:target.js", (request, response, next) => {
+    const { handle, target } = request.params;
+    const file = read().find((extension) => extension.handle === handle)?.bundles[target];
+    if (file) response.set("Cache-Control", "no-store").sendFile(file);
     else next();
   });
 

@@ -3,5 +3,5 @@ export const config = await (await fetch("/extensions/config.json")).json();
 
 /** Those that have something for `target`. */
 export function extensionsFor(target) {
-  return config.extensions.filter(({ targets }) => targets.includes(target));
+  return config.extensions.filter(({ bundleUrls }) => target in bundleUrls);
 }

@@ -39,7 +39,7 @@ export function createActionMenu(place, target) {
 /** What the extension's own `should-render` says; without one it is always shown. */
 async function wantsToRender(extension, target, selected) {
   const question = target.replace(/\.render$/, ".should-render");
-  if (!extension.targets.includes(question)) return true;
+  if (!(question in extension.bundleUrls)) return true;
   const root = document.createDocumentFragment();
   const lent = { close() {}, navigate() {}, fail: (message) => reportError(new Error(message)) };
   const running = runExtension({ extension, target: question, selected, root, lent });

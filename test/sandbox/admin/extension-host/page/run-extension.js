@@ -39,7 +39,8 @@ export function runExtension({ extension, target, selected, root, lent }) {
     call: (...args) => connection.call(...args),
   };
   const { appUrl, browserUrl, locale } = config;
-  const { bundleUrl, extensionLocale, translations } = extension;
+  const { bundleUrls, extensionLocale, translations } = extension;
+  const bundleUrl = bundleUrls[target];
   const start = { target, selected, bundleUrl, appUrl, browserUrl, locale, extensionLocale, translations };
   const storage = createStorage(extension.handle);
   return {
