@@ -3,6 +3,7 @@ import { createEncryption } from "../platform/encryption.ts";
 import { attempt } from "./attempt.ts";
 import { checkConnection } from "./check-connection.ts";
 import { checkEncryption } from "./check-encryption.ts";
+import { checkMailServer } from "./check-mail-server.ts";
 import { checkSettings } from "./check-settings.ts";
 import { examineDatabase } from "./examine-database.ts";
 import { examineDisk } from "./examine-disk.ts";
@@ -22,7 +23,7 @@ const NO_DATABASE = warning(
 
 /**
  * Looks at everything the app needs, as far as its settings allow. Reads only: nothing is started, nothing is sent but
- * GET, and the database is asked on a connection that cannot write. The one file it makes, to see that videos can be
+ * GET, the mail server is only signed in to, and the database is asked on a connection that cannot write. The one file it makes, to see that videos can be
  * written, is gone when it returns.
  *
  * @returns in the order in which one thing depends on another; without any secret
@@ -45,11 +46,17 @@ export async function examine({ valid, faults }: CheckedSettings, now = new Date
         ownDataDir: isDatabaseOurs ? valid.DATA_DIR : undefined,
       })),
       ...(await examineServices(database, valid.ROTATEPRODUCT_API_URL, keys)),
+      ...(await examineMail(valid.SMTP_URL)),
     ];
     return hideSecrets(findings, [...listSecrets(valid), ...keys.values()]);
   } finally {
     await database?.close();
   }
+}
+
+/** @param smtpUrl undefined where it is wrong, or where no e-mails are sent */
+async function examineMail(smtpUrl: string | undefined): Promise<Finding[]> {
+  return smtpUrl === undefined ? [] : attempt("mail", "The mail server", () => checkMailServer(smtpUrl));
 }
 
 /** @param encryptionKeys undefined where they are missing or wrong, which the settings say */

@@ -8,6 +8,7 @@ export type Area =
   | "disk"
   | "rotateproduct"
   | "shopify"
+  | "mail"
   | "videos";
 
 /** One thing that was looked at, for whoever runs the app. Holds no secret. */

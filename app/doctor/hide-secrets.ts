@@ -16,14 +16,14 @@ export function hideSecrets(findings: readonly Finding[], secrets: readonly stri
   }));
 }
 
-/** The settings that are secrets, and the password within DATABASE_URL as it stands there and decoded. */
-export function listSecrets({ SHOPIFY_API_SECRET, ENCRYPTION_KEYS, DATABASE_URL }: Partial<Env>): string[] {
-  const password = (DATABASE_URL && URL.parse(DATABASE_URL)?.password) || "";
+/** The settings that are secrets, and the passwords within URLs as they stand there and decoded. */
+export function listSecrets(settings: Partial<Env>): string[] {
+  const { SHOPIFY_API_SECRET, ENCRYPTION_KEYS, DATABASE_URL, SMTP_URL } = settings;
+  const passwords = [DATABASE_URL, SMTP_URL].map((url) => (url && URL.parse(url)?.password) || "");
   return [
     SHOPIFY_API_SECRET ?? "",
     ...(ENCRYPTION_KEYS ?? "").split(/\s*,\s*/),
-    password,
-    unescapeUrl(password),
+    ...passwords.flatMap((password) => [password, unescapeUrl(password)]),
   ];
 }
 
