@@ -25,7 +25,7 @@ export function VideoState({ video }: { video: Video }) {
           <s-stack direction="inline" gap="base">
             {video.videoUrl !== null && (
               <s-link href={video.videoUrl} target="_blank">
-                {translate("view")}
+                {translate("play")}
               </s-link>
             )}
             <AppLink link={video.link} />

@@ -91,11 +91,11 @@ describe("what it says first", () => {
     await passTime();
   });
 
-  test("a video in progress is shown, with nothing to pay", async () => {
+  test("a video in progress is shown, and no second one is planned", async () => {
     const { app } = await openOn(productAnswer({ video: movingVideo(), make: null }));
     expect(readPage()).toBe(
       "In progress About 3 minutes left RotateProduct is making the video. Open in the app " +
-        "Nothing more is spent for it. You can close this: the app goes on by itself. Close",
+        "No second video is started for this product. You can close this: the app goes on by itself. Close",
     );
     expect(app.asked("POST /api/plans")).toEqual([]);
   });
@@ -382,6 +382,7 @@ describe("the click that spends", () => {
     expect(app.asked("POST /api/plans/confirm")).toEqual([confirmation]);
     expect(readPage()).toContain("RotateProduct is making the video.");
     expect(readPage()).toContain("You can close this: the app goes on by itself.");
+    expect(readPage()).not.toContain("No second video");
     app.answer("GET /api/product", productAnswer({ video: video() }));
     await passTime(2_000);
     expect(readPage()).toContain("The video is on the product.");

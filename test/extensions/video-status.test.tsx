@@ -95,14 +95,14 @@ describe("what it says", () => {
     );
     expect(read("s-thumbnail", "src")).toBe("https://cdn.example/image-1.jpg");
     expect(read("s-thumbnail", "alt")).toBe("Start image");
-    expect(hrefOf("View video")).toBe("https://app.example/videos/1");
-    expect(findButton("View video").getAttribute("target")).toBe("_blank");
+    expect(hrefOf("Play video")).toBe("https://app.example/videos/1");
+    expect(findButton("Play video").getAttribute("target")).toBe("_blank");
     expect(hrefOf("Open in the app")).toBe("app:app/generations/generation-1");
   });
 
   test("where there is no copy of the video, only its page in the app is offered", async () => {
     await open(productAnswer({ video: video({ imageUrl: null }) }));
-    expect(findButtons("View video")).toEqual([]);
+    expect(findButtons("Play video")).toEqual([]);
     expect(findButtons("Open in the app")).toHaveLength(1);
     expect(document.querySelector("s-thumbnail")).toBeNull();
   });

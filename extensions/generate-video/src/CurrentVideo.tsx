@@ -9,7 +9,7 @@ import { Working } from "../../shared/Working.tsx";
 
 export interface CurrentVideoProps {
   product: Asked<ProductAnswer>;
-  /** Null where that is not what the merchant came for. */
+  /** Null: it was just started. */
   onMakeAgain: (() => void) | null;
 }
 
@@ -24,7 +24,7 @@ export function CurrentVideo({ product: { answer, problem, askAgain }, onMakeAga
         {video && <VideoState video={video} />}
         {video?.isMoving && (
           <s-stack gap="small-200">
-            <s-paragraph>{translate("nothingToPay")}</s-paragraph>
+            {onMakeAgain && <s-paragraph>{translate("noSecondVideo")}</s-paragraph>}
             <s-paragraph color="subdued">{translate("closeWhileMoving")}</s-paragraph>
           </s-stack>
         )}

@@ -23,10 +23,9 @@ export function Actions({ actions, running, onAction, children }: ActionsProps) 
   return (
     <s-stack gap="small">
       <s-stack direction="inline" gap="small-200">
-        {actions.map(({ remedy, label, isDestructive, question }) => (
+        {actions.map(({ remedy, label, question }) => (
           <s-button
             key={remedy}
-            tone={isDestructive ? "critical" : "auto"}
             loading={running === remedy}
             disabled={running !== null && running !== remedy}
             onClick={() => (question ? setAsked(remedy) : onAction(remedy))}
