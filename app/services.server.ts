@@ -73,7 +73,7 @@ const videos = createLocalVideos(env.VIDEO_STORE);
 
 export const pages = createPages(prisma);
 export const overview = createOverview(prisma);
-export const plans = createPlanPages(prisma);
+export const plans = createPlanPages(prisma, now);
 export const money = createMoney(prisma);
 export const savedViews = createSavedViews(prisma);
 export const previews = { videos, signer: createUrlSigner(env.SHOPIFY_API_SECRET, "video-preview") };

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { OpenPlan } from "../store/plan-pages.ts";
 import { LocalTime } from "./LocalTime.tsx";
 
-/** Leads whoever left a large review back to it. */
+/** Leads whoever left a review back to it. */
 export function OpenPlanCard({ id, createdAt, isPlanned, total }: SerializeFrom<OpenPlan>) {
   const t = useTranslations("home.openPlan");
   return (

@@ -1,12 +1,16 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { SkipReason } from "../generation/product.ts";
+import { addMs } from "../generation/schedule.ts";
 import { escapePattern } from "./escape-pattern.ts";
 
 /** What the review shows of a plan. Reads only, each bound to a shop; nothing here calls out. */
 export interface PlanPages {
   /** Null for an id that this shop does not have. */
   readPlan(shop: string, id: string): Promise<PlanOverview | null>;
-  /** The latest large plan that was not confirmed: whoever left its review finds it again. Null when there is none. */
+  /**
+   * The plan that somebody left unconfirmed, so that it is found again: the shop's latest click, for a day, or else the
+   * latest large one. Null when there is none.
+   */
   findOpenPlan(shop: string): Promise<OpenPlan | null>;
   /** A stretch of the products that can get a video, left out or not, in the merchant's order. */
   listPlanned(shop: string, id: string, stretch: PlanStretch): Promise<PlanRows>;
@@ -75,7 +79,10 @@ export interface PlanRow {
 
 const SKIPPED_SHOWN = 10;
 
-export function createPlanPages(prisma: PrismaClient): PlanPages {
+/** A small plan is made again with two clicks; after a day nobody looks for it. */
+const SMALL_OPEN_MS = 24 * 60 * 60_000;
+
+export function createPlanPages(prisma: PrismaClient, now: () => Date): PlanPages {
   async function readSkipped(id: string): Promise<SkippedGroup[]> {
     const groups = await prisma.requestedProduct.groupBy({
       by: ["skipReason"],
@@ -127,15 +134,26 @@ export function createPlanPages(prisma: PrismaClient): PlanPages {
     },
 
     async findOpenPlan(shop) {
-      const plan = await prisma.generationRequest.findFirst({
-        // A small plan is made again with two clicks; of a large one the total is written down.
-        where: { shop, confirmedAt: null, OR: [{ plannedAt: null }, { total: { not: null } }] },
-        orderBy: { createdAt: "desc" },
-        select: { id: true, createdAt: true, plannedAt: true, total: true },
-      });
+      const newest = { orderBy: { createdAt: "desc" }, select: OPEN_PLAN } as const;
+      const [latest, large] = await Promise.all([
+        prisma.generationRequest.findFirst({
+          where: { shop, createdAt: { gte: addMs(now(), -SMALL_OPEN_MS) } },
+          ...newest,
+        }),
+        prisma.generationRequest.findFirst({
+          // Of a large one the total is written down.
+          where: { shop, confirmedAt: null, OR: [{ plannedAt: null }, { total: { not: null } }] },
+          ...newest,
+        }),
+      ]);
+      // One that nothing can be made of is not worth coming back to. After a later click, a small one is forgotten.
+      const isLatestOpen =
+        latest?.confirmedAt === null && (latest.plannedAt === null || latest.products.length > 0);
+      const plan = isLatestOpen ? latest : large;
       if (plan === null) return null;
-      const { plannedAt, ...facts } = plan;
-      return { ...facts, isPlanned: plannedAt !== null };
+      const { id, createdAt, total, _count } = plan;
+      const isPlanned = plan.plannedAt !== null;
+      return { id, createdAt, isPlanned, total: total ?? (isPlanned ? _count.products : null) };
     },
 
     async listPlanned(shop, id, { from, size, title }) {
@@ -176,3 +194,13 @@ const ROW = {
   description: true,
   isLeftOut: true,
 } satisfies Prisma.RequestedProductSelect;
+
+const OPEN_PLAN = {
+  id: true,
+  createdAt: true,
+  plannedAt: true,
+  confirmedAt: true,
+  total: true,
+  products: { where: { skipReason: null }, take: 1, select: { place: true } },
+  _count: { select: { products: true } },
+} satisfies Prisma.GenerationRequestSelect;

@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PlannedProduct } from "../../app/pipeline/ports/index.ts";
 import { createPlanPages, type PlanPages } from "../../app/store/plan-pages.ts";
 import { clickOf, NOW, type OpenStore, OTHER_SHOP, openStore, planned, SHOP } from "./open-store.ts";
 
+const DAY_MS = 24 * 60 * 60_000;
+
 let open: OpenStore;
 let plans: PlanPages;
+let clock = NOW;
 
 beforeAll(async () => {
   open = await openStore();
-  plans = createPlanPages(open.prisma);
+  plans = createPlanPages(open.prisma, () => clock);
 });
 
 afterAll(() => open.close());
@@ -123,18 +126,41 @@ describe("a plan that a worker makes", () => {
   });
 });
 
-test("a large plan that nobody confirmed is found again, also while it is read; a small or a confirmed one is not", async () => {
+describe("a plan that nobody confirmed is found again", () => {
   const shop = OTHER_SHOP;
-  expect(await plans.findOpenPlan(shop)).toBeNull();
-  await open.store.planRequest(shop, clickOf(), [product("Mug")]);
-  expect(await plans.findOpenPlan(shop)).toBeNull();
+  beforeEach(async () => {
+    clock = NOW;
+    await open.prisma.generationRequest.deleteMany({ where: { shop } });
+  });
 
-  const { id } = await open.store.openPlan(shop, clickOf(), { selection: {} }, []);
-  expect(await plans.findOpenPlan(shop)).toMatchObject({ id, isPlanned: false, total: null });
-  const page = { products: [product("Lamp")], cursor: null, total: 1, plannedAt: NOW, jobs: [] };
-  await open.store.addToPlan(shop, id, null, page);
-  expect(await plans.findOpenPlan(shop)).toEqual({ id, createdAt: NOW, isPlanned: true, total: 1 });
+  test("when it is large, also while it is read, until it is confirmed", async () => {
+    const { id } = await open.store.openPlan(shop, clickOf(), { selection: {} }, []);
+    expect(await plans.findOpenPlan(shop)).toMatchObject({ id, isPlanned: false, total: null });
+    const page = { products: [product("Lamp")], cursor: null, total: 1, plannedAt: NOW, jobs: [] };
+    await open.store.addToPlan(shop, id, null, page);
+    clock = new Date(NOW.getTime() + 2 * DAY_MS);
+    expect(await plans.findOpenPlan(shop)).toEqual({ id, createdAt: NOW, isPlanned: true, total: 1 });
 
-  await open.store.confirmRequest(shop, id, NOW, Number.POSITIVE_INFINITY, []);
-  expect(await plans.findOpenPlan(shop)).toBeNull();
+    await open.store.confirmRequest(shop, id, NOW, Number.POSITIVE_INFINITY, []);
+    expect(await plans.findOpenPlan(shop)).toBeNull();
+  });
+
+  test("when it is small, for a day", async () => {
+    const { id } = await open.store.planRequest(shop, clickOf(), [product("Mug"), product("Jug")]);
+    clock = new Date(NOW.getTime() + DAY_MS);
+    expect(await plans.findOpenPlan(shop)).toEqual({ id, createdAt: NOW, isPlanned: true, total: 2 });
+    clock = new Date(NOW.getTime() + DAY_MS + 1);
+    expect(await plans.findOpenPlan(shop)).toBeNull();
+  });
+
+  test("unless nothing can be made of it, or somebody has clicked again since", async () => {
+    await open.store.planRequest(shop, clickOf(), [product("Shelf", { skipReason: "no_image" })]);
+    expect(await plans.findOpenPlan(shop)).toBeNull();
+
+    await open.store.planRequest(shop, clickOf(), [product("Mug")]);
+    const later = { ...clickOf(), at: new Date(NOW.getTime() + 1_000) };
+    const { id } = await open.store.planRequest(shop, later, [product("Mug")]);
+    await open.store.confirmRequest(shop, id, NOW, Number.POSITIVE_INFINITY, []);
+    expect(await plans.findOpenPlan(shop)).toBeNull();
+  });
 });
