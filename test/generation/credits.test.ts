@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { costOf, countAffordable } from "../../app/generation/credits.ts";
+import { costOf, countAffordable, isBalanceFresh } from "../../app/generation/credits.ts";
 
 test("a video costs five credits", () => {
   expect(costOf(1)).toBe(5);
@@ -20,4 +20,11 @@ test("what is affordable never costs more than the balance, and one more would",
       expect(costOf(videos + 1)).toBeGreaterThan(credits);
     }),
   );
+});
+
+test("a balance is fresh for a minute, and never before it was read", () => {
+  const now = new Date("2026-12-01T12:00:00Z");
+  expect(isBalanceFresh(new Date("2026-12-01T11:59:01Z"), now)).toBe(true);
+  expect(isBalanceFresh(new Date("2026-12-01T11:59:00Z"), now)).toBe(false);
+  expect(isBalanceFresh(null, now)).toBe(false);
 });

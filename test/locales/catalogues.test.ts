@@ -1,6 +1,12 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { type Catalogue, catalogueOf, LANGUAGES, languageOf } from "../../app/locales/catalogues.ts";
+import {
+  type Catalogue,
+  catalogueOf,
+  LANGUAGES,
+  languageOf,
+  pageTextsOf,
+} from "../../app/locales/catalogues.ts";
 import { polarisTextsOf } from "../../app/locales/polaris-texts.ts";
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -112,4 +118,12 @@ test("a reader gets the language of their locale, whatever the region; English w
   expect(languageOf("EN")).toBe("en");
   expect(languageOf("sv-SE")).toBe("en");
   expect(languageOf("")).toBe("en");
+});
+
+test("pages are sent all texts but those that only the server says", () => {
+  for (const language of LANGUAGES) {
+    const { extensions, ...pages } = catalogueOf(language);
+    expect(pageTextsOf(language)).toEqual(pages);
+    expect(extensions.summary.none).toMatch(/\S/);
+  }
 });

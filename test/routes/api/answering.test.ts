@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../../app/locales/catalogues.ts";
 import { textsIn } from "../../../app/locales/texts-in.ts";
 import { problemAnswerSchema } from "../../../app/routes/api/schema.ts";
 import { seedProduct } from "../../pipeline/scenery.ts";
-import { type Api, type CallOptions, OTHER_SHOP, SHOP, startApi } from "./start-api.ts";
+import { type Api, type CallOptions, OTHER_SHOP, SHOP, startApi, USER_AGENT } from "./start-api.ts";
 
 let api: Api;
 beforeAll(async () => {
@@ -142,7 +142,7 @@ test("a body is kept no further than the largest selection needs, also when its 
     headers: {
       Authorization: `Bearer ${api.mint(SHOP)}`,
       "Content-Type": "application/json",
-      "User-Agent": "Mozilla/5.0",
+      "User-Agent": USER_AGENT,
     },
     body: new Blob([large]).stream(),
     duplex: "half",

@@ -22,7 +22,8 @@ export const OTHER_SHOP = "other-goods.myshopify.com";
 const EXTENSIONS_ORIGIN = "https://extensions.shopifycdn.com";
 
 /** Shopify's library answers 410 to user agents that look like a program. */
-const USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0";
+export const USER_AGENT =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0";
 
 export interface CallOptions {
   shop?: string;
@@ -106,16 +107,17 @@ export async function startApi({
     { shop = SHOP, ...data }: { shop?: string } & Partial<Prisma.GenerationUncheckedCreateInput> = {},
   ): Promise<string> {
     const at = new Date();
-    const request = await prisma.generationRequest.create({
-      data: { shop, clickKey: randomUUID(), createdAt: at, plannedAt: at, confirmedAt: at },
-    });
+    const dates = { createdAt: at, plannedAt: at, confirmedAt: at };
+    const requestId =
+      data.requestId ??
+      (await prisma.generationRequest.create({ data: { shop, clickKey: randomUUID(), ...dates } })).id;
     const isOpen = !["published", "failed", "canceled", "removed", "removing"].includes(
       data.state ?? "queued",
     );
     const { id } = await prisma.generation.create({
       data: {
         shop,
-        requestId: request.id,
+        requestId,
         productId,
         openProductId: isOpen ? productId : null,
         productTitle: "Mug",
