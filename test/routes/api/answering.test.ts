@@ -11,7 +11,7 @@ beforeAll(async () => {
   api = await startApi({ products: [seedProduct("mug")] });
   // Somebody has opened the app in both shops.
   for (const shop of [SHOP, OTHER_SHOP]) await api.call("/api/requests?request=none", { shop });
-});
+}, 60_000);
 afterAll(() => api.close());
 
 const PATHS = {

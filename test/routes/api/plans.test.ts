@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const shop of [SHOP, OTHER_SHOP]) await api.call("/api/plans?plan=none", { shop });
   await api.services.connectRotateProduct(SHOP, API_KEY);
   [mug = "", cup = "", bare = ""] = api.productIds();
-});
+}, 60_000);
 afterAll(() => api.close());
 
 afterEach(async () => {

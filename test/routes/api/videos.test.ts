@@ -18,7 +18,7 @@ beforeAll(async () => {
   api = await startApi();
   for (const shop of [SHOP, OTHER_SHOP]) await api.call("/api/plans?plan=none", { shop });
   await api.services.connectRotateProduct(SHOP, API_KEY);
-});
+}, 60_000);
 afterAll(() => api.close());
 afterEach(() => api.prisma.generationRequest.deleteMany());
 
