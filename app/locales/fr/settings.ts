@@ -66,7 +66,7 @@ export const settings: Texts<typeof en> = {
     endImageHelp:
       "S’applique si vous n’en choisissez pas d’autre dans le récapitulatif. Pour un produit qui n’a qu’une image, la vidéo finit comme elle commence.",
     endImages: {
-      none: "Aucune : la vidéo finit comme elle commence",
+      none: "Aucune : fin identique au début",
       second: "La deuxième image du produit",
       last: "La dernière image du produit",
     },
