@@ -182,9 +182,7 @@ describe("what it asks to decide", () => {
         product: null,
       }),
     );
-    expect(readPage()).toBe(
-      "No video will be made Skipped, at no cost No image 1 Add an image to the product. Close",
-    );
+    expect(readPage()).toBe("No image Add an image to the product. Close");
   });
 
   test("without credits it says so, with the link that helps, and nothing to click", async () => {
@@ -446,11 +444,11 @@ describe("the click that spends", () => {
     expect(isEnabled("Spend 5 credits")).toBe(true);
   });
 
-  test("a refusal is said, and the plan is read again", async () => {
+  test("a refusal is said once, and the plan is read again", async () => {
     const { app } = await openPlan();
     const refusal: Note = note("The balance is not enough any more.", { tone: "critical" });
     app.answer("POST /api/plans/confirm", { kind: "refused", note: refusal });
-    app.answer("GET /api/plans", planAnswer({ offer: null }));
+    app.answer("GET /api/plans", planAnswer({ offer: null, notes: [refusal] }));
     await confirm();
     expect(readBanners()).toEqual(["The balance is not enough any more."]);
     expect(findButtons(GENERATE)).toEqual([]);

@@ -3,7 +3,6 @@ import { ActionFrame } from "../../shared/ActionFrame.tsx";
 import { Facts } from "../../shared/Facts.tsx";
 import { translate } from "../../shared/host.ts";
 import { NoteBanner } from "../../shared/NoteBanner.tsx";
-import { PlanView } from "../../shared/PlanView.tsx";
 import { TryAgain } from "../../shared/TryAgain.tsx";
 import { Working } from "../../shared/Working.tsx";
 import { ChooseVideo } from "./ChooseVideo.tsx";
@@ -46,22 +45,24 @@ function Stage({ flow }: { flow: VideoPlan }) {
     return problem ? <TryAgain problem={problem} onTry={retry} /> : <Working text={translate("loading")} />;
   }
   const asked = question && ({ tone: "warning", text: question.text, link: null } as const);
-  const notes = [problem, asked].filter((note) => note !== null);
+  // A refusal may stand in the plan, too, once it was read again.
+  const others = (asked ? [asked] : plan.notes).filter(({ text }) => text !== problem?.text);
+  const notes = problem ? [problem, ...others] : others;
   return (
-    <s-stack gap="base">
+    <s-stack gap="large">
       {notes.map((note) => (
         <NoteBanner key={note.text} note={note} />
       ))}
-      {product ? (
-        <s-stack gap="large">
-          {!question && plan.notes.map((note) => <NoteBanner key={note.text} note={note} />)}
-          <ChooseVideo product={product} isFixed={isConfirming} onChoose={choose} onSave={save} />
-          <Facts facts={plan.facts} />
-          {plan.time !== null && <s-paragraph color="subdued">{plan.time}</s-paragraph>}
+      {plan.progress && <Working text={plan.progress.text} />}
+      {plan.skipped.map(({ reason, label, text }) => (
+        <s-stack key={reason} gap="small-200">
+          <s-heading>{label}</s-heading>
+          <s-paragraph>{text}</s-paragraph>
         </s-stack>
-      ) : (
-        <PlanView plan={plan} question={null} />
-      )}
+      ))}
+      {product && <ChooseVideo product={product} isFixed={isConfirming} onChoose={choose} onSave={save} />}
+      {plan.facts.length > 0 && <Facts facts={plan.facts} />}
+      {plan.time !== null && <s-paragraph color="subdued">{plan.time}</s-paragraph>}
     </s-stack>
   );
 }
