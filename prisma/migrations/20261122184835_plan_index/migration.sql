@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "GenerationRequest_plannedAt_idx" ON "GenerationRequest"("plannedAt");
