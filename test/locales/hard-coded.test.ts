@@ -97,3 +97,8 @@ test("no page and no component has a text of its own: each stands in the catalog
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap(textsIn)).toEqual([]);
 });
+
+test("no page asks for a text of the extensions: they are not sent to it", () => {
+  const asking = files.filter((file) => /["'`]extensions[."'`]/.test(readFileSync(file, "utf8")));
+  expect(asking).toEqual([]);
+});

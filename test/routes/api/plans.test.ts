@@ -63,9 +63,9 @@ async function readProblem(path: string, options?: CallOptions) {
   return { status: response.status, ...problemAnswerSchema.parse(await response.json()).problem };
 }
 
-/** For longer than anybody waits, so that no test does. */
-function silenceShopify(): void {
-  const fault = { kind: "status", when: "before-work", status: 503, retryAfterSeconds: 600 } as const;
+/** Down, or asking to wait for longer than anybody does, which is told sooner. */
+function silenceShopify(status: 429 | 503 = 429): void {
+  const fault = { kind: "status", when: "before-work", status, retryAfterSeconds: 600 } as const;
   api.platform.faults.always("graphql", fault);
 }
 
@@ -195,7 +195,7 @@ describe("a plan", () => {
   });
 
   test("while Shopify does not answer says that nothing was spent", async () => {
-    silenceShopify();
+    silenceShopify(503);
     const problem = await readProblem("/api/plans", { body: click(mug) });
     expect(problem).toMatchObject({ status: 503, tone: "warning", link: null });
     expect(problem.text).toContain("nothing was spent");
