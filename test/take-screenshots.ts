@@ -24,7 +24,7 @@ const WEBP_QUALITY = 80;
 buildApp();
 const drawn = catalogue.filter(({ images, status }) => images.length > 1 && status === "ACTIVE").slice(0, 14);
 const running = await startEverything(drawn, { credits: 400 });
-const { shopify, apiKey } = running.sandbox;
+const { shopify, rotateProduct, apiKey } = running.sandbox;
 const client = createAppClient(running.origin, shopify);
 await merchant.connect(client, apiKey);
 const productIds = await merchant.listProducts(client);
@@ -35,7 +35,8 @@ await makeVideos(productIds.slice(6, 11), "needs_review");
 const plan = await merchant.plan(client, productIds.slice(11));
 
 /** What to show, and how to get there. */
-const PICTURES: Readonly<Record<string, (page: Page, app: FrameLocator) => Promise<unknown>>> = {
+type Pictures = Readonly<Record<string, (page: Page, app: FrameLocator) => Promise<unknown>>>;
+const PICTURES: Pictures = {
   gallery: async (page) => {
     await page.goto(`${running.admin.url}/products/${productIds[0]?.split("/").at(-1)}`);
     await turn(page.locator("video").first());
@@ -78,19 +79,25 @@ const PICTURES: Readonly<Record<string, (page: Page, app: FrameLocator) => Promi
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const browser = await launchBrowser();
-for (const [size, viewport] of Object.entries(SIZES)) {
-  for (const [name, show] of Object.entries(PICTURES)) {
-    const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
-    await show(page, page.frameLocator("#app-frame"));
-    await page.waitForLoadState("networkidle");
-    const file = size === "desktop" ? `${name}.webp` : `${name}-${size}.webp`;
-    await writeFile(join(FOLDER, file), await toWebp(await page.screenshot()));
-    await page.close();
-  }
-}
+await take(PICTURES);
+await runOutOfCredits();
+await take({ attention: (page) => openApp(page, "/generations?show=attention") });
 await browser.close();
 await running.close();
 await stopTestServer();
+
+async function take(pictures: Pictures): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const [name, show] of Object.entries(pictures)) {
+      const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+      await show(page, page.frameLocator("#app-frame"));
+      await page.waitForLoadState("networkidle");
+      const file = size === "desktop" ? `${name}.webp` : `${name}-${size}.webp`;
+      await writeFile(join(FOLDER, file), await toWebp(await page.screenshot()));
+      await page.close();
+    }
+  }
+}
 
 /** Shows another side than the picture does. */
 async function turn(video: Locator): Promise<void> {
@@ -116,6 +123,19 @@ async function makeVideos(ids: readonly string[], state: string): Promise<void> 
 async function waitFor(requestId: string, state: string): Promise<void> {
   while ((await merchant.listGenerations(client, requestId)).some((row) => row.state !== state))
     await sleep(500);
+}
+
+/** Empties the account between the click and what it sends. */
+async function runOutOfCredits(): Promise<void> {
+  const endDelay = rotateProduct.faults.always("POST /api/v1/generations", {
+    kind: "latency",
+    when: "before-work",
+    ms: 3_000,
+  });
+  await merchant.confirm(client, plan);
+  for (const { userId } of rotateProduct.accounts.list()) rotateProduct.accounts.setBalance(userId, 0);
+  await waitFor(plan.id, "held");
+  endDelay();
 }
 
 async function reviewFromNowOn(): Promise<void> {
