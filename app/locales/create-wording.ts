@@ -175,7 +175,11 @@ export function createWording(t: Translate, format: Format, locale: string) {
         const facts = { range: formatRange(range), to: range.to };
         return [t(`review.time.${key}.${range.unit}`, facts), t("review.time.measured")];
       }
-      return [wait === null ? t("review.time.unmeasured") : explainWait(wait.reason, new Date(wait.until))];
+      return [
+        wait === null
+          ? t("review.time.unmeasured", { videos: pace.now })
+          : explainWait(wait.reason, new Date(wait.until)),
+      ];
     },
 
     /** What is asked once more before a large click. */

@@ -15,7 +15,7 @@ export const extensions: Texts<typeof en> = {
     app: "App öffnen",
     products: "Produkte in der App auswählen",
     review: "Übersicht ansehen",
-    video: "Dieses Video ansehen",
+    video: "Details",
     attention: "Handlungsbedarf ansehen",
     approval: "Freigabe öffnen",
   },

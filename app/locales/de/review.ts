@@ -63,7 +63,7 @@ export const review: Texts<typeof en> = {
     },
     measured: "Gemessen an den letzten Videos dieses Shops.",
     unmeasured:
-      "RotateProduct braucht etwa 3 Minuten für ein Video und erstellt viele gleichzeitig. Sobald die ersten fertig sind, zeigt die App, wie lange der Rest dauert.",
+      "{videos, plural, one {RotateProduct braucht etwa 3 Minuten für ein Video.} other {RotateProduct braucht etwa 3 Minuten für ein Video und erstellt viele gleichzeitig. Sobald die ersten fertig sind, zeigt die App, wie lange der Rest dauert.}}",
   },
   list: {
     title: "{count, plural, one {# Produkt bekommt ein Video} other {# Produkte bekommen ein Video}}",

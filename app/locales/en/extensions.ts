@@ -14,7 +14,7 @@ export const extensions = {
     app: "Open the app",
     products: "Choose products in the app",
     review: "Open the review",
-    video: "Open this video",
+    video: "Details",
     attention: "Show what needs attention",
     approval: "Open approval",
   },

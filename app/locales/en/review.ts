@@ -60,7 +60,7 @@ export const review = {
     },
     measured: "Measured from this store's latest videos.",
     unmeasured:
-      "RotateProduct takes about 3 minutes for a video and makes many at a time. Once the first ones are finished, the app tells how long the rest takes.",
+      "{videos, plural, one {RotateProduct takes about 3 minutes for a video.} other {RotateProduct takes about 3 minutes for a video and makes many at a time. Once the first ones are finished, the app tells how long the rest takes.}}",
   },
   list: {
     title: "{count, plural, one {# product gets a video} other {# products get a video}}",

@@ -15,7 +15,7 @@ export const extensions: Texts<typeof en> = {
     app: "Abrir la aplicación",
     products: "Seleccionar productos en la aplicación",
     review: "Ver resumen",
-    video: "Ver este video",
+    video: "Detalles",
     attention: "Ver lo que requiere atención",
     approval: "Abrir la aprobación",
   },

@@ -62,7 +62,7 @@ export const review: Texts<typeof en> = {
     },
     measured: "Medido con los últimos videos de esta tienda.",
     unmeasured:
-      "RotateProduct tarda unos 3 minutos por video y crea muchos a la vez. Cuando los primeros estén terminados, la aplicación indica cuánto tardará el resto.",
+      "{videos, plural, one {RotateProduct tarda unos 3 minutos por video.} other {RotateProduct tarda unos 3 minutos por video y crea muchos a la vez. Cuando los primeros estén terminados, la aplicación indica cuánto tardará el resto.}}",
   },
   list: {
     title: "{count, plural, one {# producto tendrá un video} other {# productos tendrán un video}}",

@@ -15,7 +15,7 @@ export const extensions: Texts<typeof en> = {
     app: "Ouvrir l’application",
     products: "Sélectionner les produits dans l’application",
     review: "Voir le récapitulatif",
-    video: "Voir cette vidéo",
+    video: "Détails",
     attention: "Voir ce qui est à traiter",
     approval: "Ouvrir la validation",
   },

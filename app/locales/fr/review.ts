@@ -62,7 +62,7 @@ export const review: Texts<typeof en> = {
     },
     measured: "D’après les dernières vidéos de cette boutique.",
     unmeasured:
-      "RotateProduct met environ 3 minutes par vidéo et en crée plusieurs à la fois. Une fois les premières terminées, l’application indique combien de temps prendront les autres.",
+      "{videos, plural, =1 {RotateProduct met environ 3 minutes par vidéo.} other {RotateProduct met environ 3 minutes par vidéo et en crée plusieurs à la fois. Une fois les premières terminées, l’application indique combien de temps prendront les autres.}}",
   },
   list: {
     title: "{count, plural, one {# produit reçoit une vidéo} other {# produits reçoivent une vidéo}}",

@@ -15,7 +15,7 @@ export const extensions: Texts<typeof en> = {
     app: "アプリを開く",
     products: "アプリで商品を選択",
     review: "内容を確認",
-    video: "この動画を表示",
+    video: "詳細",
     attention: "要対応の動画を表示",
     approval: "承認を開く",
   },

@@ -62,7 +62,7 @@ export const review: Texts<typeof en> = {
     },
     measured: "このストアの最近の動画から算出しています。",
     unmeasured:
-      "RotateProductは1本の動画を3分ほどで作成し、多数を同時に処理します。最初の動画が完成すると、残りにかかる時間が表示されます。",
+      "{videos, plural, =1 {RotateProductは1本の動画を3分ほどで作成します。} other {RotateProductは1本の動画を3分ほどで作成し、多数を同時に処理します。最初の動画が完成すると、残りにかかる時間が表示されます。}}",
   },
   list: {
     title: "商品{count, number}点の動画を作成します",
