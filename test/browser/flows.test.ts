@@ -7,6 +7,11 @@ import { chooseProducts } from "./flows/choose-products.ts";
 import { creditsShort } from "./flows/credits-short.ts";
 import { editPlan } from "./flows/edit-plan.ts";
 import { emptyShop } from "./flows/empty-shop.ts";
+import { extensionCollection } from "./flows/extension-collection.ts";
+import { extensionGenerateVideo } from "./flows/extension-generate-video.ts";
+import { extensionGenerateVideos } from "./flows/extension-generate-videos.ts";
+import { extensionNotConnected } from "./flows/extension-not-connected.ts";
+import { extensionVideoStatus } from "./flows/extension-video-status.ts";
 import { lostConnection } from "./flows/lost-connection.ts";
 import { makeAgain } from "./flows/make-again.ts";
 import { newKey } from "./flows/new-key.ts";
@@ -21,6 +26,8 @@ import { WAYS, type Way } from "./visitor.ts";
 
 /** The longest first. */
 const FLOWS: readonly Flow[] = [
+  extensionVideoStatus,
+  extensionGenerateVideo,
   approve,
   takeBack,
   resume,
@@ -34,6 +41,9 @@ const FLOWS: readonly Flow[] = [
   twoTabs,
   chooseProducts,
   changeSettings,
+  extensionGenerateVideos,
+  extensionCollection,
+  extensionNotConnected,
   lostConnection,
   emptyShop,
   anotherLanguage,

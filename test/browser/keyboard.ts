@@ -101,7 +101,9 @@ interface Stop {
 // What follows runs in the page.
 
 function isFocused(wanted: Node): boolean {
-  const { activeElement } = document;
+  let { activeElement } = document;
+  // Components of extensions are drawn into shadows.
+  while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
   // Polaris lays the label of a check box or a radio button around it.
   return activeElement !== null && (wanted === activeElement || wanted.contains(activeElement));
 }

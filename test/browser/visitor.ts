@@ -35,6 +35,8 @@ export interface Visitor extends Hands {
   see(text: string | RegExp, timeoutMs?: number): Promise<void>;
   /** Looks for what no drawn state may have; what it finds fails the flow when the visitor leaves. */
   check(state: string): Promise<void>;
+  /** Fails the flow with this when the visitor leaves. */
+  blame(fault: string): void;
   /** What the app's page says now. */
   read(): Promise<string>;
   /** From now on, what matches is no failure: the flow brings it about itself. */
@@ -79,7 +81,13 @@ export async function openVisitor(browser: Browser, options: VisitorOptions): Pr
     async check(state) {
       for (const fault of await checkPage(page)) troubles.push(`${state}: ${fault}`);
     },
-    read: () => app.locator("body").innerText({ timeout: 1_000 }).catch(String),
+    blame: (fault) => void troubles.push(fault),
+    read: () =>
+      app
+        .locator("body")
+        .innerText({ timeout: 1_000 })
+        .catch(() => page.locator("main").innerText({ timeout: 1_000 }))
+        .catch(String),
     expectTrouble: (pattern) => void expected.push(pattern),
     async leave() {
       const unexpected = troubles.filter((trouble) => !expected.some((pattern) => pattern.test(trouble)));

@@ -1,5 +1,6 @@
 import { element } from "../../assets/element.js";
 import { showFailure } from "./failure.js";
+import { keepFocus } from "./keep-focus.js";
 import { runExtension } from "./run-extension.js";
 
 /**
@@ -65,6 +66,7 @@ export function openAction({ extension, target, selected, opener }) {
     dialog.remove();
     opener.focus();
   });
+  keepFocus(body, dialog);
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -1,5 +1,6 @@
 import { element } from "../../assets/element.js";
 import { showFailure } from "./failure.js";
+import { keepFocus } from "./keep-focus.js";
 import { readExtensionHandle } from "./links.js";
 import { runExtension } from "./run-extension.js";
 
@@ -16,6 +17,7 @@ export function drawBlock({ extension, target, selected, place, openAction }) {
     element("span", { className: "spinner" }),
   );
   place.append(waiting);
+  keepFocus(root, root);
   const running = runExtension({
     extension,
     target,
