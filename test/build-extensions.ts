@@ -68,7 +68,8 @@ function runBuild(): void {
   );
   execFileSync(process.execPath, [cli, "app", "build", "--skip-dependencies-installation"], {
     cwd: ROOT,
-    stdio: ["ignore", "ignore", "inherit"],
+    // What it says on stderr is part of the error when it fails.
+    stdio: ["ignore", "ignore", "pipe"],
     // It asks nobody, and tells nobody about it.
     env: { ...process.env, CI: "1", SHOPIFY_CLI_NO_ANALYTICS: "1" },
   });
