@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
-import { RULES } from "./check-page.ts";
+import { findAxeFaults } from "../find-axe-faults.ts";
 import type { StagedShop } from "./stage.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -32,15 +31,15 @@ export function withExtensions(visitor: Visitor, shop: StagedShop): ExtensionVis
   };
 }
 
+/** Of what extensions draw; the admin around them is the sandbox's. */
+const PLACES = [".extension-dialog", ".extension-block"];
+
 async function findFaults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(RULES);
-  for (const place of [".extension-dialog", ".extension-block"]) {
-    if ((await page.locator(place).count()) > 0) axe.include(place);
+  const faults: string[] = [];
+  for (const place of PLACES) {
+    if ((await page.locator(place).count()) > 0)
+      faults.push(...(await findAxeFaults(page.mainFrame(), place)));
   }
-  const { violations } = await axe.analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
   const isWide = await page.evaluate(() => {
     const boxes = [document.documentElement, ...document.querySelectorAll(".extension-dialog")];
     return boxes.some((box) => box.scrollWidth > box.clientWidth);
