@@ -127,11 +127,13 @@ describe("an action", () => {
     expect(await address("All products")).toBe("/products");
   });
 
-  it("shows an error that the extension does not catch, and a component that does not exist", async () => {
-    expected.push(/nobody catches this/, /Element is not allowed: s-typo/);
+  it("shows an error that the extension does not catch, and what no component has", async () => {
+    expected.push(/nobody catches this/, /has no property “colour”/, /Element is not allowed: s-typo/);
     await openAction();
     await press("Fail");
     await page.getByRole("alert").filter({ hasText: "bench: Error: nobody catches this" }).waitFor();
+    await press("Misspell a property");
+    await page.getByRole("alert").filter({ hasText: "<s-text> has no property “colour”" }).waitFor();
     await press("Misspell");
     await page.getByRole("alert").filter({ hasText: "s-typo" }).waitFor();
     for (const pattern of [/nobody catches this/, /s-typo/]) {
