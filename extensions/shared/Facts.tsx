@@ -6,9 +6,9 @@ export function Facts({ facts }: { facts: readonly { label: string; value: strin
         <s-text key={label} color="subdued">
           {label}
         </s-text>,
-        <s-text key={`${label} value`} fontVariantNumeric="tabular-nums">
-          {value}
-        </s-text>,
+        <s-stack key={`${label} value`} alignItems="end">
+          <s-text fontVariantNumeric="tabular-nums">{value}</s-text>
+        </s-stack>,
       ])}
     </s-grid>
   );

@@ -161,6 +161,29 @@ describe("what it does", () => {
     expect(findButtons("Approve")).toEqual([]);
   });
 
+  test("what was done is said until the video has gone on from there", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    const leaving = movingVideo();
+    app.answer("POST /api/remedies", { text: "Taking it out", product: productAnswer({ video: leaving }) });
+    app.answer("GET /api/product", productAnswer({ video: leaving }));
+    await click("Approve");
+    await passTime(2_000);
+    expect(document.querySelector("s-banner")?.textContent).toBe("Taking it out");
+    app.answer("GET /api/product", productAnswer({ video: video() }));
+    await passTime(2_000);
+    expect(readPage()).toContain("Published");
+    expect(document.querySelector("s-banner")).toBeNull();
+  });
+
+  test("what was done makes room for the next question", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    app.answer("POST /api/remedies", { text: "Done", product: productAnswer({ video: rejectable }) });
+    await click("Approve");
+    expect(document.querySelector("s-banner")?.textContent).toBe("Done");
+    await click("Reject");
+    expect(document.querySelector("s-banner")).toBeNull();
+  });
+
   test("what takes something away is asked about first, and can be taken back", async () => {
     const { app } = await open(productAnswer({ video: rejectable }));
     await click("Reject");

@@ -8,6 +8,8 @@ export interface ActionsProps {
   /** Under way; null: nothing is. */
   running: Action["remedy"] | null;
   onAction(remedy: Action["remedy"]): void;
+  /** A question is drawn now, and needs the place. */
+  onAsk(): void;
   /** More buttons of the row. */
   children: ComponentChildren;
 }
@@ -16,8 +18,12 @@ export interface ActionsProps {
  * One button each. What takes something away, or may cost credits, is asked about first: below the buttons, so that
  * the one with the focus stays where it is, and that a double click agrees to nothing.
  */
-export function Actions({ actions, running, onAction, children }: ActionsProps) {
+export function Actions({ actions, running, onAction, onAsk, children }: ActionsProps) {
   const [asked, setAsked] = useState<Action["remedy"] | null>(null);
+  const ask = (remedy: Action["remedy"]) => {
+    setAsked(remedy);
+    onAsk();
+  };
   const questioned = actions.find(({ remedy }) => remedy === asked);
 
   return (
@@ -28,7 +34,7 @@ export function Actions({ actions, running, onAction, children }: ActionsProps) 
             key={remedy}
             loading={running === remedy}
             disabled={running !== null && running !== remedy}
-            onClick={() => (question ? setAsked(remedy) : onAction(remedy))}
+            onClick={() => (question ? ask(remedy) : onAction(remedy))}
           >
             {label}
           </s-button>

@@ -16,7 +16,7 @@ export interface ProductPanelProps {
 
 export function ProductPanel({ answer, onAnswer, onDoubt }: ProductPanelProps) {
   const { video, make } = answer;
-  const { running, outcome, run } = useRemedy(video?.id ?? null, onAnswer, onDoubt);
+  const { running, outcome, run, forget } = useRemedy(video, onAnswer, onDoubt);
   const actions = video?.actions ?? [];
   const banner = outcome ?? answer.note;
 
@@ -24,7 +24,7 @@ export function ProductPanel({ answer, onAnswer, onDoubt }: ProductPanelProps) {
     <s-stack gap="base">
       {video ? <VideoState video={video} /> : <s-paragraph>{translate("noVideo")}</s-paragraph>}
       {(actions.length > 0 || make) && (
-        <Actions key={video?.id} actions={actions} running={running} onAction={run}>
+        <Actions key={video?.id} actions={actions} running={running} onAction={run} onAsk={forget}>
           {make && (
             <s-button
               variant={video === null ? "primary" : "secondary"}

@@ -1,13 +1,27 @@
 import { useRef, useState } from "preact/hooks";
-import type { Note, ProductAnswer, RemedyAnswer, RemedyClick } from "../../../app/routes/api/schema.ts";
+import type {
+  Note,
+  ProductAnswer,
+  RemedyAnswer,
+  RemedyClick,
+  Video,
+} from "../../../app/routes/api/schema.ts";
 import { AppProblem, callApp } from "../../shared/call-app.ts";
 
 export interface Remedied {
   /** Under way; null: nothing is. */
   running: RemedyClick["remedy"] | null;
-  /** What came of the last one. */
+  /** What came of the last one, until the video has gone on from there. */
   outcome: Note | null;
   run(remedy: RemedyClick["remedy"]): void;
+  /** The outcome was read. */
+  forget(): void;
+}
+
+interface Outcome {
+  note: Note;
+  /** Where the video was then; null: whatever becomes of it, this has to be read. */
+  badge: string | null;
 }
 
 /**
@@ -17,28 +31,29 @@ export interface Remedied {
  * @param onDoubt nobody knows whether it was done
  */
 export function useRemedy(
-  generation: string | null,
+  video: Video | null,
   onAnswer: (answer: ProductAnswer) => void,
   onDoubt: () => void,
 ): Remedied {
   // Beside the state: two clicks can come before the next drawing.
   const isRunning = useRef(false);
   const [running, setRunning] = useState<RemedyClick["remedy"] | null>(null);
-  const [outcome, setOutcome] = useState<Note | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function run(remedy: RemedyClick["remedy"]): Promise<void> {
-    if (generation === null || isRunning.current) return;
+    if (video === null || isRunning.current) return;
     isRunning.current = true;
     setRunning(remedy);
     setOutcome(null);
     try {
-      const click: RemedyClick = { generation, remedy };
+      const click: RemedyClick = { generation: video.id, remedy };
       const { text, product } = await callApp<RemedyAnswer>("/api/remedies", click);
-      setOutcome({ tone: "success", text, link: null });
+      const note = { tone: "success", text, link: null } as const;
+      setOutcome({ note, badge: product.video?.badge.label ?? null });
       onAnswer(product);
     } catch (error) {
       if (!(error instanceof AppProblem)) throw error;
-      setOutcome(error.note);
+      setOutcome({ note: error.note, badge: null });
       onDoubt();
     } finally {
       isRunning.current = false;
@@ -46,5 +61,11 @@ export function useRemedy(
     }
   }
 
-  return { running, outcome, run };
+  const isPast = outcome !== null && outcome.badge !== null && outcome.badge !== video?.badge.label;
+  return {
+    running,
+    outcome: isPast ? null : (outcome?.note ?? null),
+    run,
+    forget: () => setOutcome(null),
+  };
 }
