@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "../app/platform/free-port.ts";
+import { EXTENSIONS } from "./build-extensions.ts";
 import { createTestDatabase } from "./database.ts";
 import { type Admin, startAdmin } from "./sandbox/admin/start-admin.ts";
 import type { SeedProduct } from "./sandbox/shopify/seed.ts";
@@ -57,7 +58,13 @@ export async function startEverything(
     LOG_LEVEL: "silent",
   });
   const { shopify, rotateProduct } = sandbox;
-  const admin = await startAdmin({ shopify, rotateProduct, appOrigin: app.origin, appUrl });
+  const admin = await startAdmin({
+    shopify,
+    rotateProduct,
+    appOrigin: app.origin,
+    appUrl,
+    extensionsDir: EXTENSIONS,
+  });
   return {
     sandbox,
     admin,

@@ -10,6 +10,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { buildApp } from "./build-app.ts";
+import { buildExtensions } from "./build-extensions.ts";
 import { stopTestServer } from "./database.ts";
 import { startEverything } from "./running-app.ts";
 import { catalogue } from "./sandbox/catalogue/index.ts";
@@ -22,6 +23,7 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 const WEBP_QUALITY = 80;
 
 buildApp();
+buildExtensions();
 const drawn = catalogue.filter(({ images, status }) => images.length > 1 && status === "ACTIVE").slice(0, 14);
 const running = await startEverything(drawn, { credits: 400 });
 const { shopify, rotateProduct, apiKey } = running.sandbox;
@@ -38,8 +40,29 @@ const plan = await merchant.plan(client, productIds.slice(11));
 type Pictures = Readonly<Record<string, (page: Page, app: FrameLocator) => Promise<unknown>>>;
 const PICTURES: Pictures = {
   gallery: async (page) => {
-    await page.goto(`${running.admin.url}/products/${productIds[0]?.split("/").at(-1)}`);
+    await openProduct(page, productIds[0]);
     await turn(page.locator("video").first());
+  },
+  action: async (page) => {
+    await openProduct(page, productIds[11]);
+    await page.getByText("More actions").click();
+    await page.locator(".menu-list").getByRole("button", { name: "Generate 3D video" }).click();
+    await page.getByRole("button", { name: /^Generate 1 video/ }).waitFor();
+  },
+  panel: async (page) => {
+    await openProduct(page, productIds[6]);
+    const panel = page.getByRole("region", { name: "3D video" });
+    await panel.getByRole("button", { name: "Approve" }).waitFor();
+    await panel.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  },
+  selection: async (page) => {
+    await page.goto(`${running.admin.url}/products`);
+    for (const row of (await page.getByRole("checkbox", { name: /^Select [A-Z]/ }).all()).slice(1, 13)) {
+      await row.check();
+    }
+    await page.getByLabel("More actions").click();
+    await page.locator(".menu-list").getByRole("button", { name: "Generate 3D videos" }).click();
+    await page.getByRole("button", { name: /^Generate \d+ videos/ }).waitFor();
   },
   home: (page) => openApp(page, ""),
   products: async (page, app) => {
@@ -107,6 +130,10 @@ async function turn(video: Locator): Promise<void> {
     while (element.currentTime < 0.4) await new Promise((drawn) => requestAnimationFrame(drawn));
     element.pause();
   });
+}
+
+async function openProduct(page: Page, id: string | undefined): Promise<void> {
+  await page.goto(`${running.admin.url}/products/${id?.split("/").at(-1)}`);
 }
 
 async function openApp(page: Page, path: string): Promise<void> {
