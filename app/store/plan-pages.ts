@@ -8,8 +8,8 @@ export interface PlanPages {
   /** Null for an id that this shop does not have. */
   readPlan(shop: string, id: string): Promise<PlanOverview | null>;
   /**
-   * The plan that somebody left unconfirmed, so that it is found again: the shop's latest click, for a day, or else the
-   * latest large one. Null when there is none.
+   * The plan that somebody left unconfirmed, so that it is found again: the shop's latest click on several products, for
+   * a day, or else the latest large one. Null when there is none.
    */
   findOpenPlan(shop: string): Promise<OpenPlan | null>;
   /** A stretch of the products that can get a video, left out or not, in the merchant's order. */
@@ -82,6 +82,11 @@ const SKIPPED_SHOWN = 10;
 /** A small plan is made again with two clicks; after a day nobody looks for it. */
 const SMALL_OPEN_MS = 24 * 60 * 60_000;
 
+/** The cost of one product is looked at on its own page, and soon again: nobody has to be led back to it. */
+const OF_SEVERAL = {
+  OR: [{ plannedAt: null }, { products: { some: { place: { gte: 1 } } } }],
+} satisfies Prisma.GenerationRequestWhereInput;
+
 export function createPlanPages(prisma: PrismaClient, now: () => Date): PlanPages {
   async function readSkipped(id: string): Promise<SkippedGroup[]> {
     const groups = await prisma.requestedProduct.groupBy({
@@ -137,7 +142,7 @@ export function createPlanPages(prisma: PrismaClient, now: () => Date): PlanPage
       const newest = { orderBy: { createdAt: "desc" }, select: OPEN_PLAN } as const;
       const [latest, large] = await Promise.all([
         prisma.generationRequest.findFirst({
-          where: { shop, createdAt: { gte: addMs(now(), -SMALL_OPEN_MS) } },
+          where: { shop, createdAt: { gte: addMs(now(), -SMALL_OPEN_MS) }, ...OF_SEVERAL },
           ...newest,
         }),
         prisma.generationRequest.findFirst({

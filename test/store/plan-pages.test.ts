@@ -154,13 +154,23 @@ describe("a plan that nobody confirmed is found again", () => {
   });
 
   test("unless nothing can be made of it, or somebody has clicked again since", async () => {
-    await open.store.planRequest(shop, clickOf(), [product("Shelf", { skipReason: "no_image" })]);
+    const shelves = ["Shelf", "Rack"].map((title) => product(title, { skipReason: "no_image" }));
+    await open.store.planRequest(shop, clickOf(), shelves);
     expect(await plans.findOpenPlan(shop)).toBeNull();
 
-    await open.store.planRequest(shop, clickOf(), [product("Mug")]);
+    const two = [product("Mug"), product("Jug")];
+    await open.store.planRequest(shop, clickOf(), two);
     const later = { ...clickOf(), at: new Date(NOW.getTime() + 1_000) };
-    const { id } = await open.store.planRequest(shop, later, [product("Mug")]);
+    const { id } = await open.store.planRequest(shop, later, two);
     await open.store.confirmRequest(shop, id, NOW, Number.POSITIVE_INFINITY, []);
     expect(await plans.findOpenPlan(shop)).toBeNull();
+  });
+
+  test("also after a look at the cost of a single product, which is not led back to itself", async () => {
+    const looked = { ...clickOf(), at: new Date(NOW.getTime() + 1_000) };
+    await open.store.planRequest(shop, looked, [product("Lamp")]);
+    expect(await plans.findOpenPlan(shop)).toBeNull();
+    const { id } = await open.store.planRequest(shop, clickOf(), [product("Mug"), product("Jug")]);
+    expect(await plans.findOpenPlan(shop)).toMatchObject({ id });
   });
 });
