@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
-const APP = join(import.meta.dirname, "../../app");
+const ROOT = join(import.meta.dirname, "../..");
 
 /** Attributes and properties whose values a person reads or hears. */
 const READ = new Set([
@@ -44,7 +44,7 @@ function textsIn(file: string): Found[] {
   const found: Found[] = [];
   const report = (node: ts.Node, text: string) =>
     found.push({
-      file: relative(APP, file),
+      file: relative(ROOT, file),
       line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
       text: text.trim(),
     });
@@ -89,13 +89,23 @@ function isForDevelopers(node: ts.Node): boolean {
   return ts.isCallExpression(node) && /^(log|console)\.|\.(addIssue|refine)$/.test(node.expression.getText());
 }
 
-const files = readdirSync(APP, { recursive: true, encoding: "utf8" })
-  .filter((name) => /^(root\.tsx|components\/.*\.tsx?|routes\/.*\.tsx)$/.test(name))
-  .map((name) => join(APP, name));
+function filesOf(folder: string, names: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => names.test(name))
+    .map((name) => join(ROOT, folder, name));
+}
+
+const files = filesOf("app", /^(root\.tsx|components\/.*\.tsx?|routes\/.*\.tsx)$/);
 
 test("no page and no component has a text of its own: each stands in the catalogue", () => {
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap(textsIn)).toEqual([]);
+});
+
+test("no extension has a text of its own: each stands in its locales, or comes from the app", () => {
+  const sources = filesOf("extensions", /^[^/]+\/(src\/)?[^/]+\.tsx?$/);
+  expect(sources.length).toBeGreaterThan(20);
+  expect(sources.flatMap(textsIn)).toEqual([]);
 });
 
 test("no page asks for a text of the extensions: they are not sent to it", () => {
