@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@prisma/client";
 import { startOfMonth } from "../generation/credits.ts";
 import type { State } from "../generation/generation.ts";
+import { LIVE } from "./live-video.ts";
 import { readSpent } from "./usage.ts";
 
 /** Where a shop stands, as its home page tells. */
@@ -72,7 +73,7 @@ export function createOverview(prisma: PrismaClient, now = () => new Date()) {
     /** Published and still in their products, as far as is known; the latest asked for first. */
     async listLatestLive(shop: string, limit: number): Promise<readonly LiveVideo[]> {
       const rows = await prisma.generation.findMany({
-        where: { shop, state: "published" satisfies State, missing: null, removedAt: null },
+        where: { shop, ...LIVE },
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take: limit,
         select: { id: true, productTitle: true, imageUrl: true, videoBytes: true },

@@ -1,5 +1,4 @@
 import type { Prisma, PrismaClient } from "@prisma/client";
-import type { WaitReason } from "../generation/allowance.ts";
 import type { StateCounts } from "../generation/filters.ts";
 import type { Reason, State } from "../generation/generation.ts";
 import { keptSince, RETENTION_WARNING_MS, STILL_OF_USE } from "../generation/retention.ts";
@@ -9,6 +8,7 @@ import { toShown, toStatus, whereOf } from "./generation-rows.ts";
 import type { GenerationNarrowing, Pages } from "./page-data.ts";
 import { readPage } from "./read-page.ts";
 import { countEach, createRequestPages } from "./request-pages.ts";
+import { toWait } from "./to-wait.ts";
 
 export function createPages(prisma: PrismaClient, now = () => new Date()): Pages {
   async function countStates(shop: string, narrow: GenerationNarrowing = {}): Promise<StateCounts> {
@@ -116,8 +116,7 @@ export function createPages(prisma: PrismaClient, now = () => new Date()): Pages
         where: { domain: shop },
         select: { waitsFor: true, waitsUntil: true },
       });
-      if (row?.waitsFor == null || row.waitsUntil === null) return null;
-      return { reason: row.waitsFor as WaitReason, until: row.waitsUntil };
+      return row && toWait(row);
     },
   };
 }

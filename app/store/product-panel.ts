@@ -4,6 +4,8 @@ import { isOpen, type Missing, type Reason, type State } from "../generation/gen
 import type { VideoRefusal } from "../generation/quota.ts";
 import { isSlow } from "../generation/schedule.ts";
 import { toShown } from "./generation-rows.ts";
+import { LIVE } from "./live-video.ts";
+import { toWait } from "./to-wait.ts";
 
 /** What is known of a product's video, and of what stands against a new one. */
 export interface ProductPanel {
@@ -40,8 +42,6 @@ export interface PanelGeneration {
   /** Paid videos of it beyond the first. */
   doubleCharges: number;
 }
-
-const LIVE = { state: "published", missing: null, removedAt: null } as const;
 
 /** Reads by index, and few: it is asked every few seconds while somebody looks at a product. */
 export function createProductPanel(prisma: PrismaClient, now: () => Date) {
@@ -80,10 +80,7 @@ export function createProductPanel(prisma: PrismaClient, now: () => Date) {
         isConnected: keyFingerprint !== null,
         isKeyRejected: keyRejectedAt !== null,
         videosRefusedFor: videosRefusedFor as VideoRefusal | null,
-        wait:
-          waitsFor === null || waitsUntil === null
-            ? null
-            : { reason: waitsFor as WaitReason, until: waitsUntil },
+        wait: toWait({ waitsFor, waitsUntil }),
         latest: latest?.generation ?? null,
         hasLiveVideo: latest?.isLive === true || earlier !== null,
       };

@@ -2,6 +2,7 @@ import type { Prisma } from "@prisma/client";
 import type { PlanClick, Plans } from "../pipeline/ports/index.ts";
 import { confirmPlan } from "./confirm-plan.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
+import { LIVE } from "./live-video.ts";
 import { lockPlan } from "./lock-plan.ts";
 
 type RequestMethods = Omit<Plans, "listUnplanned" | "addToPlan">;
@@ -41,7 +42,7 @@ export function createRequests(parts: StoreParts): RequestMethods {
           shop,
           productId: { in: [...productIds] },
           // A video that is not there any more does not stop the merchant from having it made again.
-          OR: [{ openProductId: { not: null } }, { state: "published", missing: null, removedAt: null }],
+          OR: [{ openProductId: { not: null } }, LIVE],
         },
         select: { productId: true, openProductId: true },
       });

@@ -1,6 +1,7 @@
-import { pages, readSending, readSettings } from "../../services.server.ts";
+import { pages } from "../../services.server.ts";
 import type { PageQuery } from "../../store/page-data.ts";
 import { estimateRequests } from "./estimate-requests.ts";
+import { estimateSourcesOf } from "./estimate-sources.server.ts";
 
 /** One request, or a page of them, each with when it is likely to be finished, and what sending waits for. */
 export async function readRequests(shop: string, query: PageQuery | { id: string }) {
@@ -8,13 +9,11 @@ export async function readRequests(shop: string, query: PageQuery | { id: string
     "id" in query ? readOne(shop, query.id) : pages.listRequests(shop, query),
     pages.readWait(shop),
   ]);
-  const sources = {
-    readProgress: (until: "collected" | "published") => pages.readProgress(shop, until),
-    countMoving: (createdUntil: Date) => pages.countMoving(shop, createdUntil),
-    readSending: () => readSending(shop),
-    readSettings: () => readSettings(shop),
+  return {
+    ...page,
+    wait,
+    rows: await estimateRequests(estimateSourcesOf(shop), rows, wait?.reason ?? null, new Date()),
   };
-  return { ...page, wait, rows: await estimateRequests(sources, rows, wait?.reason ?? null, new Date()) };
 }
 
 async function readOne(shop: string, id: string) {

@@ -1,12 +1,6 @@
 import { countStartable } from "../../generation/click.ts";
-import {
-  pages,
-  plans,
-  readConnection,
-  readOutlook,
-  readSending,
-  readSettings,
-} from "../../services.server.ts";
+import { plans, readConnection, readOutlook } from "../../services.server.ts";
+import { estimateSourcesOf } from "../app.generations._index/estimate-sources.server.ts";
 import { estimatePlan } from "./estimate-plan.ts";
 
 export type Review = NonNullable<Awaited<ReturnType<typeof readReview>>>;
@@ -18,13 +12,6 @@ export async function readReview(shop: string, id: string) {
   const videos = plan.makeable - plan.leftOut;
   const outlook = await readOutlook(shop, videos);
   const startable = countStartable(videos, outlook.refusal, connection.credits);
-  const sources = {
-    readProgress: (until: "collected" | "published") => pages.readProgress(shop, until),
-    countMoving: (createdUntil: Date) => pages.countMoving(shop, createdUntil),
-    readSending: () => readSending(shop),
-    readSettings: () => readSettings(shop),
-    readWait: () => pages.readWait(shop),
-  };
-  const time = await estimatePlan(sources, startable, outlook.at);
+  const time = await estimatePlan(estimateSourcesOf(shop), startable, outlook.at);
   return { plan, videos, startable, connection, outlook, time };
 }
