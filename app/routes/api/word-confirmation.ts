@@ -1,5 +1,6 @@
 import type { LocalTexts } from "../../locales/texts-in.ts";
 import type { ConfirmResult } from "../../pipeline/index.ts";
+import { toSettings, warn, warnOfConnection } from "./notes.ts";
 import type { ConfirmationAnswer, Note } from "./schema.ts";
 
 type Result = Exclude<ConfirmResult, { kind: "not_found" }>;
@@ -29,15 +30,13 @@ export function wordConfirmation(
 function wordRefusal(
   result: Exclude<Result, { kind: "confirmed" | "needs_agreement" }>,
   { plan, videos }: { plan: string; videos: number },
-  { t, explainRefusal }: LocalTexts,
+  texts: LocalTexts,
 ): Note {
-  const warn = (text: string, link: Note["link"] = null): Note => ({ tone: "warning", text, link });
-  const toSettings = (label: string) => ({ label, path: "/app/settings" });
+  const { t, explainRefusal } = texts;
   switch (result.kind) {
     case "not_connected":
-      return warn(t("extensions.note.notConnected"), toSettings(t("review.problem.not_connected.action")));
     case "key_rejected":
-      return warn(t("extensions.note.keyRejected"), toSettings(t("common.keyRejected.action")));
+      return warnOfConnection(result.kind, texts);
     case "no_access":
       return warn(explainRefusal(result, videos), { label: t("extensions.links.app"), path: "/app" });
     case "budget_short":

@@ -6,6 +6,7 @@ import { MAX_SELECTED } from "../../generation/selection.ts";
 import type { LocalTexts } from "../../locales/texts-in.ts";
 import type { PlanRow } from "../../store/plan-pages.ts";
 import type { Review } from "../app.requests.$id.review/read-review.server.ts";
+import { toSettings, warn, warnOfConnection } from "./notes.ts";
 import type { Note, PlanAnswer } from "./schema.ts";
 
 /** What can be changed about the only product of a plan. */
@@ -93,11 +94,8 @@ function listNotes(review: Review, texts: LocalTexts): Note[] {
 /** What stands against all of it. */
 function listObstacles({ plan, videos, startable, connection, outlook }: Review, texts: LocalTexts): Note[] {
   const { t, explainRefusal, explainShortfall } = texts;
-  const warn = (text: string, link: Note["link"] = null): Note => ({ tone: "warning", text, link });
-  const toSettings = (label: string) => ({ label, path: "/app/settings" });
   const { refusal } = outlook;
-  if (!connection.isConnected)
-    return [warn(t("extensions.note.notConnected"), toSettings(t("review.problem.not_connected.action")))];
+  if (!connection.isConnected) return [warnOfConnection("not_connected", texts)];
   const notes: Note[] = [];
   const { credits } = connection;
   const needed = costOf(videos);
@@ -106,7 +104,7 @@ function listObstacles({ plan, videos, startable, connection, outlook }: Review,
     notes.push(warn(text, { label: t("review.summary.check"), path: reviewPath(plan.id) }));
   }
   if (refusal?.kind === "key_rejected") {
-    notes.push(warn(t("extensions.note.keyRejected"), toSettings(t("common.keyRejected.action"))));
+    notes.push(warnOfConnection("key_rejected", texts));
   } else if (refusal !== null) {
     const told = "affordable" in refusal ? { ...refusal, affordable: startable } : refusal;
     const link = refusal.kind === "budget_short" ? toSettings(t("review.summary.settings")) : null;

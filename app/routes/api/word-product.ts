@@ -13,6 +13,7 @@ import {
 import { toneOf } from "../../generation/wording.ts";
 import type { LocalTexts } from "../../locales/texts-in.ts";
 import type { PanelGeneration, ProductPanel } from "../../store/product-panel.ts";
+import { toSettings, warn, warnOfConnection } from "./notes.ts";
 import type { Action, Note, ProductAnswer, Video } from "./schema.ts";
 
 export interface ProductFacts extends ProductPanel {
@@ -40,14 +41,11 @@ function summarize({ latest, isConnected }: ProductFacts, { t, nameStatus }: Loc
 }
 
 /** What stands against a new video, as far as our rows tell; the most certain first. */
-function findNote(facts: ProductFacts, { t, explainRefusal }: LocalTexts): Note | null {
+function findNote(facts: ProductFacts, texts: LocalTexts): Note | null {
+  const { t, explainRefusal } = texts;
   const { isConnected, isKeyRejected, latest, videosRefusedFor, credits } = facts;
-  const warn = (text: string, link: Note["link"]): Note => ({ tone: "warning", text, link });
-  const toSettings = (label: string) => ({ label, path: "/app/settings" });
-  if (!isConnected)
-    return warn(t("extensions.note.notConnected"), toSettings(t("review.problem.not_connected.action")));
-  if (isKeyRejected)
-    return warn(t("extensions.note.keyRejected"), toSettings(t("common.keyRejected.action")));
+  if (!isConnected) return warnOfConnection("not_connected", texts);
+  if (isKeyRejected) return warnOfConnection("key_rejected", texts);
   if (latest?.state === "held" && latest.reason === "budget")
     return warn(t("extensions.note.budget"), toSettings(t("remedy.label.open_settings")));
   if (isUnderWay(facts)) return null;
@@ -56,7 +54,7 @@ function findNote(facts: ProductFacts, { t, explainRefusal }: LocalTexts): Note 
       videosRefusedFor === "trial_store"
         ? { kind: videosRefusedFor }
         : ({ kind: "quota_short", room: 0 } as const);
-    return warn(explainRefusal(refusal, 1), null);
+    return warn(explainRefusal(refusal, 1));
   }
   const needed = costOf(1);
   if (credits === null || credits >= needed) return null;
