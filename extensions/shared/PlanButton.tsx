@@ -1,3 +1,4 @@
+import { ConfirmButton } from "./ConfirmButton.tsx";
 import { translate } from "./host.ts";
 import type { PlanFlow } from "./use-plan.ts";
 
@@ -15,14 +16,11 @@ export function PlanButton({ flow }: { flow: PlanFlow }) {
   }
   if (isStarted || !plan?.offer) return null;
   return (
-    <s-button
-      slot="primary-action"
-      variant="primary"
-      loading={isConfirming}
-      disabled={isConfirming}
-      onClick={flow.confirm}
-    >
-      {(question ?? plan.offer).label}
-    </s-button>
+    <ConfirmButton
+      offer={plan.offer}
+      question={question}
+      isConfirming={isConfirming}
+      confirm={flow.confirm}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { AppLink } from "./AppLink.tsx";
 import { Facts } from "./Facts.tsx";
 import { translate } from "./host.ts";
 import { NoteBanner } from "./NoteBanner.tsx";
+import { notesOfPlan } from "./notes-of-plan.ts";
 import { SkippedProducts } from "./SkippedProducts.tsx";
 import type { Question } from "./use-confirmation.ts";
 import { Working } from "./Working.tsx";
@@ -18,10 +19,9 @@ export function PlanView({ plan, question }: { plan: PlanAnswer; question: Quest
       </s-stack>
     );
   }
-  const notes = question ? [{ tone: "warning", text: question.text, link: null } as const] : plan.notes;
   return (
     <s-stack gap="base">
-      {notes.map((note) => (
+      {notesOfPlan(plan, question).map((note) => (
         <NoteBanner key={note.text} note={note} />
       ))}
       <s-heading>{plan.made}</s-heading>

@@ -1,8 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { ActionFrame } from "../../shared/ActionFrame.tsx";
+import { ConfirmButton } from "../../shared/ConfirmButton.tsx";
 import { Facts } from "../../shared/Facts.tsx";
 import { translate } from "../../shared/host.ts";
 import { NoteBanner } from "../../shared/NoteBanner.tsx";
+import { notesOfPlan } from "../../shared/notes-of-plan.ts";
 import { TryAgain } from "../../shared/TryAgain.tsx";
 import { Working } from "../../shared/Working.tsx";
 import { ChooseVideo } from "./ChooseVideo.tsx";
@@ -25,15 +27,7 @@ export function PlanVideo({ makesAgain, onStarted }: PlanVideoProps) {
     <ActionFrame>
       <Stage flow={flow} />
       {plan?.offer && (
-        <s-button
-          slot="primary-action"
-          variant="primary"
-          loading={isConfirming}
-          disabled={isConfirming}
-          onClick={confirm}
-        >
-          {(question ?? plan.offer).label}
-        </s-button>
+        <ConfirmButton offer={plan.offer} question={question} isConfirming={isConfirming} confirm={confirm} />
       )}
     </ActionFrame>
   );
@@ -44,9 +38,8 @@ function Stage({ flow }: { flow: VideoPlan }) {
   if (!plan) {
     return problem ? <TryAgain problem={problem} onTry={retry} /> : <Working text={translate("loading")} />;
   }
-  const asked = question && ({ tone: "warning", text: question.text, link: null } as const);
   // A refusal may stand in the plan, too, once it was read again.
-  const others = (asked ? [asked] : plan.notes).filter(({ text }) => text !== problem?.text);
+  const others = notesOfPlan(plan, question).filter(({ text }) => text !== problem?.text);
   const notes = problem ? [problem, ...others] : others;
   return (
     <s-stack gap="large">

@@ -1,6 +1,1 @@
-import "../../shared/host.ts";
-
-/** Hidden where there is nothing it could work on. */
-export default function shouldRender(): { display: boolean } {
-  return { display: shopify.data.selected.length > 0 };
-}
+export { default } from "../../shared/should-render.ts";
