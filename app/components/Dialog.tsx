@@ -10,12 +10,14 @@ export interface DialogProps {
   children: ReactNode;
   /** Of a button beside the title, for what is only looked at: its end may be out of sight. */
   closeLabel?: string;
+  /** For what needs more room than a question. */
+  isWide?: boolean;
   /** Whatever closes it: Escape, or what it holds. */
   onClose: () => void;
 }
 
 /** The browser's own dialog: it keeps the focus inside, closes with Escape, and gives the focus back. */
-export function Dialog({ isOpen, title, children, closeLabel, onClose }: DialogProps) {
+export function Dialog({ isOpen, title, children, closeLabel, isWide = false, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -24,7 +26,12 @@ export function Dialog({ isOpen, title, children, closeLabel, onClose }: DialogP
   }, [isOpen]);
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`${styles.dialog} ${isWide ? styles.wide : ""}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       {isOpen && (
         <BlockStack gap="400">
           <InlineStack gap="200" align="space-between" blockAlign="center" wrap={false}>

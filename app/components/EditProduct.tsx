@@ -1,11 +1,11 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, BlockStack, Button, InlineStack, SkeletonBodyText, Text, TextField } from "@shopify/polaris";
-import { useEffect, useId, useRef, useState } from "react";
+import { Banner, Button, InlineStack, SkeletonBodyText, TextField } from "@shopify/polaris";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { MAX_DESCRIPTION_LENGTH } from "../generation/payload.ts";
 import type { EditRefusal, ProductChoices } from "../pipeline/edit-plan.ts";
 import type { PlanRow } from "../store/plan-pages.ts";
-import styles from "./Dialog.module.css";
+import { Dialog } from "./Dialog.tsx";
 import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
 import { ImageChoice } from "./ImageChoice.tsx";
 import type { Unreachable } from "./unreachable.ts";
@@ -17,70 +17,54 @@ export interface EditProductProps {
   onClose: () => void;
 }
 
-/**
- * Images and description of one product. The browser's own dialog keeps the focus inside, closes with Escape, and gives
- * the focus back.
- */
+/** Images and description of one product, in a dialog that is open from the start. */
 export default function EditProduct({ requestId, row, onSaved, onClose }: EditProductProps) {
   const t = useTranslations("review.edit");
   const refusals = useTranslations("review.refusal");
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const [isOpen, setIsOpen] = useState(true);
   const { load, ...choices } = useFetcher<ProductChoices | EditRefusal | Unreachable>();
   const saving = useFetcher<PlanAnswer>();
   const number = row.productId.split("/").at(-1);
-  useEffect(() => {
-    dialog.current?.showModal();
-    load(`/app/products/${number}/images`);
-  }, [load, number]);
+  const close = () => setIsOpen(false);
+  useEffect(() => load(`/app/products/${number}/images`), [load, number]);
   useEffect(() => {
     if (saving.data === undefined || !("row" in saving.data)) return;
     onSaved(saving.data.row);
-    dialog.current?.close();
+    setIsOpen(false);
   }, [saving.data, onSaved]);
 
   const problem = findEditProblem(saving.data) ?? findEditProblem(choices.data);
   return (
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} ${styles.wide}`}
-      aria-labelledby={titleId}
-      onClose={onClose}
-    >
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd" id={titleId}>
-          {t("title", { title: row.title })}
-        </Text>
-        {problem !== null && (
-          <div role="alert">
-            <Banner tone="critical">{refusals(problem)}</Banner>
-          </div>
-        )}
-        {choices.data === undefined && (
-          <div role="status" aria-label={t("loading")}>
-            <SkeletonBodyText lines={6} />
-          </div>
-        )}
-        {choices.data !== undefined && "images" in choices.data ? (
-          <ChoiceForm
-            row={row}
-            choices={choices.data}
-            isLoading={saving.state !== "idle"}
-            onCancel={() => dialog.current?.close()}
-            onSave={(choice) =>
-              saving.submit(
-                { intent: "edit", productId: row.productId, ...choice },
-                { method: "post", action: `/app/requests/${requestId}/products` },
-              )
-            }
-          />
-        ) : (
-          <InlineStack align="end">
-            <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
-          </InlineStack>
-        )}
-      </BlockStack>
-    </dialog>
+    <Dialog isOpen={isOpen} isWide title={t("title", { title: row.title })} onClose={onClose}>
+      {problem !== null && (
+        <div role="alert">
+          <Banner tone="critical">{refusals(problem)}</Banner>
+        </div>
+      )}
+      {choices.data === undefined && (
+        <div role="status" aria-label={t("loading")}>
+          <SkeletonBodyText lines={6} />
+        </div>
+      )}
+      {choices.data !== undefined && "images" in choices.data ? (
+        <ChoiceForm
+          row={row}
+          choices={choices.data}
+          isLoading={saving.state !== "idle"}
+          onCancel={close}
+          onSave={(choice) =>
+            saving.submit(
+              { intent: "edit", productId: row.productId, ...choice },
+              { method: "post", action: `/app/requests/${requestId}/products` },
+            )
+          }
+        />
+      ) : (
+        <InlineStack align="end">
+          <Button onClick={close}>{t("close")}</Button>
+        </InlineStack>
+      )}
+    </Dialog>
   );
 }
 
