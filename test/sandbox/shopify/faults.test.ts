@@ -102,5 +102,5 @@ test("a sender that hangs up in the middle of a form leaves nothing behind", asy
   await once(socket, "close");
   expect((await postForm(sandbox, target, form)).status).toBe(201);
   const uploads = join(sandbox.dataDir, "blobs", "uploads");
-  await vi.waitFor(async () => expect(await readdir(uploads)).toHaveLength(1));
+  await vi.waitFor(async () => expect(await readdir(uploads)).toHaveLength(1), { timeout: 5000 });
 });
