@@ -20,9 +20,10 @@ export default defineConfig({
   test: {
     globalSetup: ["test/global-setup.ts"],
     setupFiles: ["test/setup.ts"],
-    testTimeout: 20_000,
-    // What comes in the end may come late on a busy machine; a second is what Vitest would wait.
-    expect: { poll: { timeout: 15_000 } },
+    // What comes in the end may come late on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     // More workers than a small machine has cores: most tests wait for databases, servers and browsers.
     maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
