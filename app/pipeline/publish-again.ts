@@ -42,16 +42,19 @@ export async function putBack(ports: Ports, shop: string, ids: readonly string[]
 }
 
 /**
- * Takes rejections back: videos that are still saved wait to be approved again, and are public no sooner than that. A
- * product that has another video by now, or one in progress, is left out.
+ * Takes verdicts back: videos that are still saved wait to be approved again, and are public no sooner than that. An
+ * approval can be as long as nothing of it is at Shopify: whoever moves the row first, this or the publishing, has it. A
+ * rejected one whose product has another video by now, or one in progress, is left out.
  */
 export async function reviewAgain(ports: Ports, shop: string, ids: readonly string[]): Promise<Decided> {
   const take = await findPlaces(ports, shop, ids);
-  const set = { withdrawnAt: null };
   return moveEach(ports, shop, ids, (row) => {
-    const { id, state, reason, videoBytes } = row;
-    if (state !== "canceled" || reason !== "rejected" || videoBytes === null) return null;
-    return take(row) ? { id, from: "canceled", to: "needs_review", set } : null;
+    const { id, state, reason, videoBytes, approvedAt, withdrawnAt } = row;
+    if (videoBytes === null) return null;
+    if (state === "collected" && approvedAt !== null && withdrawnAt === null)
+      return { id, from: "collected", to: "needs_review", set: { approvedAt: null } };
+    if (state !== "canceled" || reason !== "rejected") return null;
+    return take(row) ? { id, from: "canceled", to: "needs_review", set: { withdrawnAt: null } } : null;
   });
 }
 

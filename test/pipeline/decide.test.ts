@@ -5,7 +5,9 @@ import {
   checkAgain,
   type Decided,
   publishAgain,
+  putBack,
   rejectVideos,
+  removeVideos,
   resumeGenerations,
   reviewAgain,
   sendAgain,
@@ -299,6 +301,60 @@ describe("a rejection that is taken back", () => {
     await world.prisma.generation.updateMany({ data: { reason: "by_merchant" } });
     expect(await takeBack()).toEqual({ moved: 0 });
     await world.prisma.generation.updateMany({ data: { reason: "rejected", videoBytes: null } });
+    expect(await takeBack()).toEqual({ moved: 0 });
+  });
+});
+
+describe("an approval that is taken back", () => {
+  async function approveBoth(): Promise<void> {
+    await world.installations.updateSettings(SHOP, { reviewsFirst: true });
+    await world.click();
+    await world.pass(4 * MINUTE);
+    expect(await approveVideos(world.ports, SHOP, await ids())).toEqual({ moved: 2 });
+  }
+  const takeBack = async () => reviewAgain(world.ports, SHOP, await ids());
+
+  test("before anything of it is at Shopify waits again, and is public only when it is approved again", async () => {
+    await approveBoth();
+    expect(await takeBack()).toEqual({ moved: 2 });
+    expect(await takeBack()).toEqual({ moved: 0 });
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["needs_review", "needs_review"]);
+    expect(countVideoFiles()).toBe(0);
+    await approveVideos(world.ports, SHOP, await ids());
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["published", "published"]);
+    expect(world.spent()).toBe(10);
+  });
+
+  test("waits even where the shop publishes at once by now", async () => {
+    await approveBoth();
+    await world.installations.updateSettings(SHOP, { reviewsFirst: false });
+    expect(await takeBack()).toEqual({ moved: 2 });
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["needs_review", "needs_review"]);
+  });
+
+  test("while its file is made at Shopify does not wait again: it is taken out, and never public", async () => {
+    world.shopify.settings.processingMs = MINUTE;
+    await approveBoth();
+    await world.pass(10_000);
+    expect(await states()).toEqual(["publishing", "publishing"]);
+    expect(await takeBack()).toEqual({ moved: 0 });
+    expect(await removeVideos(world.ports, SHOP, await ids())).toEqual({ moved: 2 });
+    expect(await removeVideos(world.ports, SHOP, await ids())).toEqual({ moved: 0 });
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["removed", "removed"]);
+    for (const id of world.productIds) expect(world.galleryOf(id)).toHaveLength(1);
+    expect(await putBack(world.ports, SHOP, await ids())).toEqual({ moved: 2 });
+    await world.pass(5 * MINUTE);
+    expect(await states()).toEqual(["published", "published"]);
+    expect(world.spent()).toBe(10);
+  });
+
+  test("of a request that was taken back does not wait again", async () => {
+    await approveBoth();
+    await world.prisma.generation.updateMany({ data: { withdrawnAt: world.clock.now() } });
     expect(await takeBack()).toEqual({ moved: 0 });
   });
 });

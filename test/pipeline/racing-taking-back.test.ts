@@ -5,7 +5,9 @@ import {
   confirmPublished,
   publishAgain,
   publishCollected,
+  removeVideos,
   removeWithdrawn,
+  reviewAgain,
   submitQueued,
   trackVideos,
   withdrawRequest,
@@ -139,6 +141,70 @@ test("approved and taken back at the same moment: it is not public", async () =>
     () => publishAgain(scene.world.ports, SHOP, rows),
   );
   await scene.world.pass(3 * MINUTE);
+  expect(await states()).toEqual(all("removed"));
+  expect(publicVideos()).toEqual([]);
+});
+
+test.each([1, 2, 3, 4, 5, 6])(
+  "an approval that is taken back while publishing begins waits again, or is taken out: never public (%d)",
+  async (round) => {
+    const { world } = scene;
+    await world.installations.updateSettings(SHOP, { reviewsFirst: true });
+    world.shopify.settings.processingMs = 5_000;
+    await world.click();
+    await world.pass(6 * MINUTE);
+    const rows = await ids();
+    expect(await approveVideos(world.ports, SHOP, rows)).toEqual({ moved: 3 });
+    if (round > 4) await publishCollected(world.ports, SHOP);
+    if (round > 4) world.clock.move(MINUTE);
+    const publish = () => publishCollected(world.ports, SHOP);
+    const undo = async () => {
+      const waiting = await reviewAgain(world.ports, SHOP, rows);
+      const leaving = await removeVideos(world.ports, SHOP, rows);
+      expect(waiting.moved + leaving.moved).toBe(3);
+    };
+    const results = await (round % 2 === 0 ? race(publish, undo, publish) : race(undo, publish));
+    expect(results.map(({ status }) => status)).not.toContain("rejected");
+    await world.pass(5 * MINUTE);
+    const ended = await world.readRows();
+    for (const { state, id } of ended) {
+      expect(["needs_review", "removed"]).toContain(state);
+      expect(await world.ports.videos.readSize(id)).not.toBeNull();
+    }
+    expect(publicVideos()).toEqual([]);
+    expect(videoFiles()).toHaveLength(ended.filter(({ state }) => state === "removed").length);
+    const waiting = ended.filter(({ state }) => state === "needs_review").map(({ id }) => id);
+    await approveVideos(world.ports, SHOP, waiting);
+    await world.pass(5 * MINUTE);
+    expect(publicVideos()).toHaveLength(waiting.length);
+  },
+);
+
+test("a video that becomes public while its approval is taken back is taken out", async () => {
+  const { world } = scene;
+  await world.click();
+  await submitQueued(world.ports, SHOP);
+  world.clock.move(4 * MINUTE);
+  await trackVideos(world.ports, SHOP);
+  for (const id of await ids()) await collectVideo(world.ports, SHOP, id);
+  await publishCollected(world.ports, SHOP);
+  expect(await states()).toEqual(all("publishing"));
+  world.clock.move(MINUTE);
+  const { store } = world.ports;
+  let isPublished = false;
+  const late = {
+    ...world.ports,
+    store: {
+      ...store,
+      async update(...args: Parameters<typeof store.update>) {
+        if (!isPublished) await publishCollected(world.ports, SHOP);
+        isPublished = true;
+        return store.update(...args);
+      },
+    },
+  };
+  expect(await removeVideos(late, SHOP, await ids())).toEqual({ moved: 3 });
+  await world.pass(3 * MINUTE);
   expect(await states()).toEqual(all("removed"));
   expect(publicVideos()).toEqual([]);
 });
