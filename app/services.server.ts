@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { databaseUrl, prisma } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { isBalanceFresh } from "./generation/credits.ts";
-import { isPassing, Unauthorized } from "./generation/errors.ts";
+import { Unauthorized } from "./generation/errors.ts";
 import type { Choice } from "./generation/product.ts";
 import type { AppRemedy } from "./generation/remedies.ts";
 import { appLinksOf } from "./mail/app-links.ts";
@@ -195,40 +195,8 @@ export const withdrawRequest = (shop: string, requestId: string) =>
 export const readWithdrawal = (shop: string, requestId: string) =>
   store.readWithdrawal(shop, requestId, now());
 
-export type ConnectResult =
-  | { kind: "connected"; credits: number; lastFour: string }
-  | { kind: "rejected" }
-  | { kind: "bad_key"; message: string }
-  | { kind: "unavailable"; message: string };
-
-/** Anything else cannot stand in a header, so it was never a key: most likely something else was pasted. */
-const KEY_FORM = /^[\x21-\x7e]{8,512}$/;
-
-/** Stores a key only after RotateProduct has accepted it. */
-export async function connectRotateProduct(shop: string, apiKey: string): Promise<ConnectResult> {
-  if (!KEY_FORM.test(apiKey)) {
-    return {
-      kind: "bad_key",
-      message: "This is not an API key: it has spaces or letters that no key has, or is too short.",
-    };
-  }
-  const rotateProduct = rotateProductWith(apiKey);
-  try {
-    const credits = await rotateProduct.readCredits();
-    const { keyFingerprint } = rotateProduct;
-    await connections.saveKey(shop, { apiKey, keyFingerprint, credits, at: now() });
-    // What was held because of the key before it goes on.
-    await queue.send([{ step: "resume", shop }]);
-    return { kind: "connected", credits, lastFour: apiKey.slice(-4) };
-  } catch (error) {
-    if (error instanceof Unauthorized) return { kind: "rejected" };
-    if (isPassing(error)) {
-      return { kind: "unavailable", message: error.message };
-    }
-    throw error;
-  }
-}
-
+export const connectRotateProduct = (shop: string, apiKey: string) =>
+  pipeline.connectAccount(ports, { rotateProductWith, saveKey: connections.saveKey }, shop, apiKey);
 export const disconnectRotateProduct = connections.forgetKey;
 
 /** Compares our rows with RotateProduct and Shopify as soon as a worker is free. */
@@ -255,6 +223,6 @@ export async function freshenCredits(shop: string): Promise<void> {
 }
 
 /** The address of a collected video for the merchant's browser, which cannot send a session token with it. */
-export function videoPreviewUrl(_shop: string, generationId: string): string {
+export function videoPreviewUrl(generationId: string): string {
   return previews.signer.sign(`/videos/${generationId}`, new Date(now().getTime() + PREVIEW_MS));
 }

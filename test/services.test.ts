@@ -31,6 +31,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await prisma.shop.deleteMany();
+  await prisma.balanceReading.deleteMany();
   await prisma.$executeRaw`DELETE FROM pgboss.job`;
   await prisma.shop.create({ data: { domain: SHOP, installedAt: new Date() } });
 });
@@ -57,7 +58,6 @@ test("a key that RotateProduct accepts is kept, its balance read, and what was h
   expect(await services.connectRotateProduct(SHOP, API_KEY)).toEqual({
     kind: "connected",
     credits: 120,
-    lastFour: "6789",
   });
   expect(await services.readConnection(SHOP)).toMatchObject({
     isConnected: true,
@@ -72,10 +72,35 @@ test("a key that RotateProduct accepts is kept, its balance read, and what was h
 
 test("a key that RotateProduct does not accept changes nothing", async () => {
   expect(await services.connectRotateProduct(SHOP, "rp_test_of_somebody_else")).toEqual({ kind: "rejected" });
+  await expectNothingConnected();
+});
+
+test("what cannot be a key is sent to nobody", async () => {
+  const asked = rotateProduct.requests.all.length;
+  for (const text of [
+    "short",
+    "two words or more",
+    "rp_schlüssel_0123",
+    "rp_line\r\nbreak",
+    "x".repeat(513),
+  ]) {
+    expect(await services.connectRotateProduct(SHOP, text), text).toEqual({ kind: "bad_key" });
+  }
+  expect(rotateProduct.requests.all).toHaveLength(asked);
+  await expectNothingConnected();
+});
+
+test("a key that cannot be checked now is not kept", async () => {
+  rotateProduct.faults.next("GET /api/v1/credits", { kind: "status", when: "before-work", status: 503 });
+  expect(await services.connectRotateProduct(SHOP, API_KEY)).toEqual({ kind: "unavailable" });
+  await expectNothingConnected();
+});
+
+async function expectNothingConnected(): Promise<void> {
   expect(await services.readConnection(SHOP)).toMatchObject({ isConnected: false });
   expect(await prisma.balanceReading.count()).toBe(0);
   expect(await listSteps()).toEqual([]);
-});
+}
 
 test("opening the app asks for what was held for want of access", async () => {
   await services.recordInstall(SHOP);

@@ -8,7 +8,8 @@
  */
 // biome-ignore-all assist/source/organizeImports: the order is the product's
 
-// The merchant selects products, sees what would be made and what it costs, and confirms that.
+// The merchant connects an account, selects products, sees what would be made and what it costs, and confirms that.
+export { connectAccount } from "./connect-account.ts";
 export { planRequest, planSelection } from "./plan-request.ts";
 export { planUnread } from "./plan.ts";
 export {

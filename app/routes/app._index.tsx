@@ -54,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
   const videos = live.map(({ hasCopy, ...video }) => ({
     ...video,
-    videoUrl: hasCopy ? videoPreviewUrl(shop, video.id) : null,
+    videoUrl: hasCopy ? videoPreviewUrl(video.id) : null,
   }));
   return json({
     connection,

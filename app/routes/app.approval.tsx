@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   const items = rows.map(({ videoBytes, ...row }) => ({
     ...row,
-    videoUrl: videoBytes === null ? null : videoPreviewUrl(shop, row.id),
+    videoUrl: videoBytes === null ? null : videoPreviewUrl(row.id),
   }));
   return json({ items, waiting: counts.needs_review, moving: countOf("in_progress", counts), reviewsFirst });
 }

@@ -23,7 +23,7 @@ export async function loader({ request, params: { id = "" } }: LoaderFunctionArg
   const { session } = await authenticate.admin(request);
   const generation = await pages.readGeneration(session.shop, id);
   if (generation === null) throw json(null, { status: 404 });
-  const videoUrl = generation.videoBytes === null ? null : videoPreviewUrl(session.shop, id);
+  const videoUrl = generation.videoBytes === null ? null : videoPreviewUrl(id);
   return json({ generation, videoUrl });
 }
 

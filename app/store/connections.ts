@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
+import type { NewKey } from "../pipeline/ports/accounts.ts";
 import type { Encryption } from "../platform/encryption.ts";
 import { ENCRYPTION_CONTEXTS } from "./encryption-contexts.ts";
 
@@ -11,13 +12,6 @@ export interface Connection {
   /** Last known balance in credits, and when it was read. */
   credits: number | null;
   creditsReadAt: Date | null;
-}
-
-export interface NewConnection {
-  apiKey: string;
-  keyFingerprint: string;
-  credits: number;
-  at: Date;
 }
 
 /** A shop's columns when nothing is connected: neither the key nor what was learned with it. */
@@ -51,7 +45,7 @@ export function createConnections(prisma: PrismaClient, encryption: Encryption) 
       return row?.apiKey == null ? null : encryption.decrypt(row.apiKey, contextOf(shop));
     },
 
-    async saveKey(shop: string, { apiKey, keyFingerprint, credits, at }: NewConnection): Promise<void> {
+    async saveKey(shop: string, { apiKey, keyFingerprint, credits, at }: NewKey): Promise<void> {
       await prisma.$transaction(async (transaction) => {
         await transaction.shop.update({
           where: { domain: shop },

@@ -16,7 +16,7 @@ export async function readProduct({ shop, texts }: Caller, productId: string): P
     {
       ...panel,
       estimate: await estimate(shop, panel),
-      videoUrl: hasVideo ? `${env.SHOPIFY_APP_URL}${videoPreviewUrl(shop, latest.id)}` : null,
+      videoUrl: hasVideo ? `${env.SHOPIFY_APP_URL}${videoPreviewUrl(latest.id)}` : null,
     },
     texts,
   );
