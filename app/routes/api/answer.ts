@@ -44,10 +44,15 @@ export function answerPost<Input, Answer extends object>(
 }
 
 /** For the method that a path does not have. As a `loader` it answers the browser's question, too. */
-export function refuseMethod(): Handler {
+export const refuseMethod = () => refuse("not_allowed");
+
+/** For a path that only another version of the app has. */
+export const refusePath = () => refuse("not_understood");
+
+function refuse(kind: ProblemKind): Handler {
   return ({ request }) =>
     answer(request, async () => {
-      throw new Problem("not_allowed");
+      throw new Problem(kind);
     });
 }
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../app/locales/catalogues.ts";
 import { textsIn } from "../../../app/locales/texts-in.ts";
 import { problemAnswerSchema } from "../../../app/routes/api/schema.ts";
-import { seedProduct } from "../../pipeline/scenery.ts";
+import { APP, seedProduct } from "../../pipeline/scenery.ts";
+import { signSessionToken } from "../../sandbox/shopify/session-token.ts";
 import { type Api, type CallOptions, OTHER_SHOP, SHOP, startApi, USER_AGENT } from "./start-api.ts";
 
 let api: Api;
@@ -27,6 +28,37 @@ async function readProblem(path: string, options?: CallOptions) {
   return { status: response.status, headers: response.headers, ...problem };
 }
 
+const MINUTE = 60_000;
+
+/** As Shopify signs them for this app in this shop, but for what is changed. */
+function signToken(change: Partial<Parameters<typeof signSessionToken>[0]> = {}): string {
+  const { apiKey, apiSecret } = APP;
+  const now = Date.now();
+  return signSessionToken({ shop: SHOP, userId: 1, apiKey, apiSecret, now, lifetimeMs: MINUTE, ...change });
+}
+
+/** A JWT says itself how it is signed: not at all. */
+function withoutSignature(token: string): string {
+  const header = Buffer.from('{"alg":"none","typ":"JWT"}').toString("base64url");
+  return `${header}.${token.split(".")[1]}.`;
+}
+
+/** Tokens that tell nobody who asks. */
+const WORTHLESS = {
+  none: null,
+  "no token": "made-up",
+  "one that was changed": `${signToken()}x`,
+  "one that nobody signed": withoutSignature(signToken()),
+  "one that another app signed": signToken({ apiSecret: "another app's secret" }),
+  "one that is for another app": signToken({ apiKey: "another app's key" }),
+  "one that has run out": signToken({ lifetimeMs: -MINUTE }),
+  "one that is not valid yet": signToken({ now: Date.now() + 10 * MINUTE }),
+} as const;
+
+test("a token of this app's, for a store that has it, is what all of these are not", async () => {
+  expect((await api.call(PATHS.GET[0], { token: signToken() })).status).toBe(200);
+});
+
 /** For a path as it is asked. */
 function bodyFor(path: string, body: unknown = {}): CallOptions {
   return (PATHS.POST as readonly string[]).includes(path) ? { body } : {};
@@ -47,17 +79,14 @@ test.each(ALL)("%s tells a browser that extensions may ask, with a token and JSO
 });
 
 describe.each(ALL)("%s", (path) => {
-  test("asks for a new session token when there is none, it is another app's, or it has run out", async () => {
-    const other = api.platform.mintSessionToken({ lifetimeMs: -60_000 });
-    for (const token of [null, "made-up", `${api.mint(SHOP)}x`, other]) {
-      const problem = await readProblem(path, { ...bodyFor(path), token });
-      expect(problem.status).toBe(401);
-      expect(problem.headers.get("x-shopify-retry-invalid-session-request")).toBe("1");
-      expect(problem.headers.get("access-control-expose-headers")).toBe(
-        "X-Shopify-Retry-Invalid-Session-Request",
-      );
-      expect(problem.link).toEqual({ label: "Open the app", path: "/app" });
-    }
+  test.each(Object.entries(WORTHLESS))("asks for a new session token when it gets %s", async (_, token) => {
+    const problem = await readProblem(path, { ...bodyFor(path), token });
+    expect(problem.status).toBe(401);
+    expect(problem.headers.get("x-shopify-retry-invalid-session-request")).toBe("1");
+    expect(problem.headers.get("access-control-expose-headers")).toBe(
+      "X-Shopify-Retry-Invalid-Session-Request",
+    );
+    expect(problem.link).toEqual({ label: "Open the app", path: "/app" });
   });
 
   test("knows no other method", async () => {
@@ -131,25 +160,48 @@ test("a body that is not declared as JSON is not read: no other site can send it
   expect((await readProblem("/api/plans", { body: PLAN, headers })).status).toBe(400);
 });
 
-test("a body is kept no further than the largest selection needs, also when its length is not told", async () => {
-  const large = " ".repeat(3 * 1024 * 1024);
-  const problem = await readProblem("/api/plans", { body: large });
-  expect(problem).toMatchObject({ status: 413, link: { path: "/app/products" } });
+test.each([3, 5])(
+  "a body of %i MB is not kept, and the answer says what to do instead",
+  async (megabytes) => {
+    const problem = await readProblem("/api/plans", { body: " ".repeat(megabytes * 1024 * 1024) });
+    expect(problem).toMatchObject({ status: 413, link: { path: "/app/products" } });
+  },
+);
 
-  const url = new URL((await api.call("/api/plans?plan=none")).url);
-  const chunked = await fetch(new URL("/api/plans", url), {
-    method: "POST",
+/** As a program asks, without what a browser adds, and without the length of what it sends. */
+async function sendBare(path: string, body?: string): Promise<Response> {
+  const { origin } = new URL((await api.call(PATHS.GET[0])).url);
+  return fetch(new URL(path, origin), {
     headers: {
       Authorization: `Bearer ${api.mint(SHOP)}`,
       "Content-Type": "application/json",
       "User-Agent": USER_AGENT,
     },
-    body: new Blob([large]).stream(),
-    duplex: "half",
+    ...(body !== undefined && { method: "POST", body: new Blob([body]).stream(), duplex: "half" }),
   } as RequestInit);
-  expect(chunked.status).toBe(413);
-  expect(chunked.headers.get("access-control-allow-origin")).toBe("*");
+}
+
+test("a body whose length is not told is kept no further, either", async () => {
+  const response = await sendBare("/api/plans", " ".repeat(3 * 1024 * 1024));
+  expect(response.status).toBe(413);
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
 });
+
+test("who does not say where they are is answered as everybody is", async () => {
+  const response = await sendBare(PATHS.GET[0]);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+});
+
+test.each(["GET", "POST", "PUT", "DELETE"])(
+  "%s at an address that a later version may have is answered so that an extension can read it",
+  async (method) => {
+    const options = { method, ...(method === "GET" ? {} : { body: {} }) };
+    for (const path of ["/api/later", "/api/plans/later", "/api"]) {
+      expect(await readProblem(path, options)).toMatchObject({ status: 400, link: null });
+    }
+  },
+);
 
 test("what goes wrong inside is said without details, and can be tried again", async () => {
   await api.prisma.$executeRaw`ALTER TABLE "Generation" RENAME TO "Gone"`;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { LANGUAGES } from "../../../app/locales/catalogues.ts";
 import { textsIn } from "../../../app/locales/texts-in.ts";
 import { planUnread, submitQueued } from "../../../app/pipeline/index.ts";
@@ -111,6 +111,10 @@ describe("a plan", () => {
       ["product_not_found", 1],
     ]);
     expect(answer.product).toBeNull();
+  });
+
+  test("counts a product once, however often it is named", async () => {
+    expect(await plan(click(mug, cup, mug, mug))).toMatchObject({ offer: { videos: 2 }, skipped: [] });
   });
 
   test("that makes nothing offers nothing", async () => {
@@ -344,6 +348,31 @@ describe("the click that spends", () => {
     expect(await api.prisma.generation.findMany({ select: { productId: true } })).toEqual([
       { productId: mug },
     ]);
+  });
+
+  test("on a plan that was changed elsewhere starts no more than is left of it", async () => {
+    const answer = await plan(click(mug, cup));
+    expect(await api.services.leaveOut(SHOP, answer.id, mug, true)).toEqual({ kind: "saved" });
+    await confirm(answer, { videos: 2 });
+    expect(await api.prisma.generation.findMany({ select: { productId: true } })).toEqual([
+      { productId: cup },
+    ]);
+  });
+
+  test("is carried out when whoever clicked is gone before the answer", async () => {
+    const { id } = await plan(click(mug));
+    const gone = new AbortController();
+    const body = { plan: id, videos: 1, agreedCredits: null };
+    api.rotateProduct.faults.next("*", { kind: "latency", when: "before-work", ms: 200 });
+    const asked = api.rotateProduct.requests.all.length;
+    const answer = api.call("/api/plans/confirm", { body, signal: gone.signal });
+    await vi.waitFor(() => expect(api.rotateProduct.requests.all.length).toBeGreaterThan(asked));
+    gone.abort();
+    await expect(answer).rejects.toThrow();
+    expect(await api.prisma.generation.count()).toBe(0);
+    await vi.waitFor(async () => expect(await api.prisma.generation.count()).toBe(1));
+    await confirm({ id });
+    expect(await api.prisma.generation.count()).toBe(1);
   });
 
   test("is asked about once more above the store's threshold, and by the very amount", async () => {

@@ -34,6 +34,8 @@ export interface CallOptions {
   /** Null: none at all. */
   token?: string | null;
   headers?: Readonly<Record<string, string>>;
+  /** With it, whoever asks can leave before the answer. */
+  signal?: AbortSignal;
 }
 
 export type Api = Awaited<ReturnType<typeof startApi>>;
@@ -78,7 +80,7 @@ export async function startApi({
   const server = await startHttpServer(app, 0);
 
   async function call(path: string, options: CallOptions = {}): Promise<Response> {
-    const { shop = SHOP, language = "en", body, headers, token = mint(shop) } = options;
+    const { shop = SHOP, language = "en", body, headers, token = mint(shop), signal } = options;
     const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
       method: options.method ?? (body === undefined ? "GET" : "POST"),
       headers: {
@@ -89,6 +91,7 @@ export async function startApi({
         ...(body !== undefined && { "Content-Type": "application/json" }),
         ...headers,
       },
+      ...(signal !== undefined && { signal }),
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     expect(response.headers.get("access-control-allow-origin"), path).toBe("*");
@@ -175,6 +178,7 @@ async function buildRoutes(): Promise<ServerBuild> {
     "api.plans.confirm": await import("../../../app/routes/api.plans.confirm.ts"),
     "api.requests": await import("../../../app/routes/api.requests.ts"),
     "api.remedies": await import("../../../app/routes/api.remedies.ts"),
+    "api.*": await import("../../../app/routes/api.$.ts"),
   };
   const routes = Object.entries(modules).map(([id, module]) => [
     id,
