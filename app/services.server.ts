@@ -137,7 +137,8 @@ export const ports: Ports = {
 
 export const { readProductPanel } = createProductPanel(prisma, now);
 export const { recordInstall, receiveWebhook } = installations;
-export const { readSettings, updateSettings, keepSettings, showGuide } = createSettings(storeParts);
+export const { beginSettings, readSettings, updateSettings, keepSettings, showGuide } =
+  createSettings(storeParts);
 export const { readConnection } = connections;
 
 type Click = Parameters<typeof pipeline.planRequest>[2];
@@ -217,8 +218,8 @@ export async function refreshCredits(
 
 /** Reads the balance anew where it is old, for somebody who waits: no longer than they would. */
 export async function freshenCredits(shop: string): Promise<void> {
-  const { isConnected, creditsReadAt } = await readConnection(shop);
-  if (!isConnected || isBalanceFresh(creditsReadAt, now())) return;
+  const { isConnected, creditsReadAt, creditsSpentAt } = await readConnection(shop);
+  if (!isConnected || isBalanceFresh(creditsReadAt, creditsSpentAt, now())) return;
   await Promise.race([refreshCredits(shop), sleep(BALANCE_PATIENCE_MS, undefined, { ref: false })]);
 }
 

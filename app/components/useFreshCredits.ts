@@ -2,16 +2,30 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { isBalanceFresh } from "../generation/credits.ts";
 
-/** Reads the balance once after the page is shown, so that the page itself waits for nobody. */
-export function useFreshCredits(connection: { isConnected: boolean; creditsReadAt: string | null }): void {
+/** A connection as it comes from the server: times are ISO 8601. */
+export interface FreshCreditsProps {
+  isConnected: boolean;
+  creditsReadAt: string | null;
+  creditsSpentAt: string | null;
+}
+
+/**
+ * Reads the balance after the page is shown, so that the page itself waits for nobody, and again when videos were sent
+ * since. Once each: a RotateProduct that does not answer is not asked over and over.
+ */
+export function useFreshCredits({ isConnected, creditsReadAt, creditsSpentAt }: FreshCreditsProps): void {
   const { submit } = useFetcher();
-  const isAsked = useRef(false);
-  const { isConnected, creditsReadAt } = connection;
+  const askedFor = useRef<string | null>(null);
 
   useEffect(() => {
-    const readAt = creditsReadAt === null ? null : new Date(creditsReadAt);
-    if (!isConnected || isBalanceFresh(readAt, new Date()) || isAsked.current) return;
-    isAsked.current = true;
+    const known = `${creditsReadAt} ${creditsSpentAt}`;
+    const isFresh = isBalanceFresh(parseDate(creditsReadAt), parseDate(creditsSpentAt), new Date());
+    if (!isConnected || isFresh || askedFor.current === known) return;
+    askedFor.current = known;
     submit(null, { method: "post", action: "/app/credits" });
-  }, [isConnected, creditsReadAt, submit]);
+  }, [isConnected, creditsReadAt, creditsSpentAt, submit]);
+}
+
+function parseDate(at: string | null): Date | null {
+  return at === null ? null : new Date(at);
 }

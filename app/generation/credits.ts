@@ -18,7 +18,11 @@ export function startOfMonth(now: Date): Date {
 /** A balance read longer ago is read anew where money is decided on. */
 const FRESH_MS = 60_000;
 
-/** @param readAt null: never read yet */
-export function isBalanceFresh(readAt: Date | null, now: Date): boolean {
-  return readAt !== null && now.getTime() - readAt.getTime() < FRESH_MS;
+/**
+ * @param readAt null: never read yet
+ * @param spentAt when videos were last sent: a balance that was read before is too high
+ */
+export function isBalanceFresh(readAt: Date | null, spentAt: Date | null, now: Date): boolean {
+  if (readAt === null || (spentAt !== null && spentAt >= readAt)) return false;
+  return now.getTime() - readAt.getTime() < FRESH_MS;
 }

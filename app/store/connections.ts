@@ -12,6 +12,8 @@ export interface Connection {
   /** Last known balance in credits, and when it was read. */
   credits: number | null;
   creditsReadAt: Date | null;
+  /** When the last POST was answered, or sent where its answer is awaited; null: nothing was sent yet. */
+  creditsSpentAt: Date | null;
 }
 
 /** A shop's columns when nothing is connected: neither the key nor what was learned with it. */
@@ -29,13 +31,21 @@ export function createConnections(prisma: PrismaClient, encryption: Encryption) 
   const contextOf = ENCRYPTION_CONTEXTS.apiKey;
   return {
     async readConnection(shop: string): Promise<Connection> {
-      const row = await prisma.shop.findUnique({ where: { domain: shop } });
+      const [row, last] = await Promise.all([
+        prisma.shop.findUnique({ where: { domain: shop } }),
+        prisma.submission.findFirst({
+          where: { shop },
+          orderBy: { sentAt: "desc" },
+          select: { sentAt: true, closedAt: true },
+        }),
+      ]);
       return {
         isConnected: row?.keyFingerprint != null,
         lastFour: row?.keyLastFour ?? null,
         isRejected: row?.keyRejectedAt != null,
         credits: row?.credits ?? null,
         creditsReadAt: row?.creditsReadAt ?? null,
+        creditsSpentAt: last?.closedAt ?? last?.sentAt ?? null,
       };
     },
 

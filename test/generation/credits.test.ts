@@ -24,7 +24,15 @@ test("what is affordable never costs more than the balance, and one more would",
 
 test("a balance is fresh for a minute, and never before it was read", () => {
   const now = new Date("2026-12-01T12:00:00Z");
-  expect(isBalanceFresh(new Date("2026-12-01T11:59:01Z"), now)).toBe(true);
-  expect(isBalanceFresh(new Date("2026-12-01T11:59:00Z"), now)).toBe(false);
-  expect(isBalanceFresh(null, now)).toBe(false);
+  expect(isBalanceFresh(new Date("2026-12-01T11:59:01Z"), null, now)).toBe(true);
+  expect(isBalanceFresh(new Date("2026-12-01T11:59:00Z"), null, now)).toBe(false);
+  expect(isBalanceFresh(null, null, now)).toBe(false);
+});
+
+test("a balance that was read before videos were sent is not fresh", () => {
+  const now = new Date("2026-12-01T12:00:00Z");
+  const readAt = new Date("2026-12-01T11:59:30Z");
+  expect(isBalanceFresh(readAt, new Date("2026-12-01T11:59:29Z"), now)).toBe(true);
+  expect(isBalanceFresh(readAt, readAt, now)).toBe(false);
+  expect(isBalanceFresh(readAt, new Date("2026-12-01T11:59:31Z"), now)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { addMs } from "../../app/generation/schedule.ts";
 import { createEncryption, UndecryptableText } from "../../app/platform/encryption.ts";
 import { createConnections } from "../../app/store/connections.ts";
 import { NOW, type OpenStore, OTHER_SHOP, openStore, SHOP } from "./open-store.ts";
@@ -24,7 +25,14 @@ const save = (shop = SHOP, apiKey = API_KEY) =>
   connections.saveKey(shop, { apiKey, keyFingerprint: `fingerprint of ${apiKey}`, credits: 120, at: NOW });
 const readRow = (shop = SHOP) => open.prisma.shop.findUniqueOrThrow({ where: { domain: shop } });
 
-const NOTHING = { isConnected: false, lastFour: null, isRejected: false, credits: null, creditsReadAt: null };
+const NOTHING = {
+  isConnected: false,
+  lastFour: null,
+  isRejected: false,
+  credits: null,
+  creditsReadAt: null,
+  creditsSpentAt: null,
+};
 
 test("a saved key is read as it was given, and by no other shop", async () => {
   await save();
@@ -41,7 +49,22 @@ test("pages see that a key is connected, its last four characters and the balanc
     isRejected: false,
     credits: 120,
     creditsReadAt: NOW,
+    creditsSpentAt: null,
   });
+});
+
+test("pages see when videos were last sent, and then when that was answered", async () => {
+  await save();
+  const sentAt = addMs(NOW, 5_000);
+  const closedAt = addMs(NOW, 9_000);
+  const sent = { shop: SHOP, keyFingerprint: "key" };
+  await open.prisma.submission.create({ data: { ...sent, sentAt: NOW, closedAt: NOW } });
+  await open.prisma.submission.create({ data: { ...sent, sentAt, id: "last" } });
+  expect((await connections.readConnection(SHOP)).creditsSpentAt).toEqual(sentAt);
+  await open.prisma.submission.update({ where: { id: "last" }, data: { closedAt } });
+  expect((await connections.readConnection(SHOP)).creditsSpentAt).toEqual(closedAt);
+  expect((await connections.readConnection(OTHER_SHOP)).creditsSpentAt).toBeNull();
+  await open.prisma.submission.deleteMany();
 });
 
 test("nothing of the key is at rest but its last four characters", async () => {
