@@ -41,8 +41,8 @@ async function openOn(product: ProductAnswer) {
 }
 
 /** The action with a plan, on a product without a video. */
-async function openPlan(plan: PlanAnswer = planAnswer()) {
-  const action = setUp();
+async function openPlan(plan: PlanAnswer = planAnswer(), locale?: string) {
+  const action = setUp(locale);
   action.app.answer("GET /api/product", productAnswer());
   action.app.answer("POST /api/plans", plan);
   await action.open();
@@ -226,6 +226,17 @@ describe("what it asks to decide", () => {
     expect(isEnabled("Start image: Image 2 of 2, Boots from behind")).toBe(true);
     expect(isEnabled("End image: Image 2 of 2, Boots from behind")).toBe(true);
   });
+});
+
+test.each([
+  ["fr", "Image de départ\u00a0: Image 2 sur 2, Boots"],
+  ["ja", "開始画像：画像2（全2枚）、Boots"],
+])("in %s an image is called with the punctuation of the language", async (locale, name) => {
+  const [first, second] = images(2);
+  if (!first || !second) throw new Error("two images");
+  const product = planProduct({ images: [first, { ...second, alt: "Boots" }] });
+  await openPlan(planAnswer({ product }), locale);
+  expect(isEnabled(name)).toBe(true);
 });
 
 describe("what is chosen", () => {

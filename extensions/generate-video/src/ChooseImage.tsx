@@ -43,7 +43,7 @@ export function ChooseImage(props: ChooseImageProps) {
             <ImageButton
               key={image.id}
               url={image.url}
-              name={`${label}: ${name}`}
+              name={translate("labeledImage", { label, image: name })}
               isChosen={image.id === chosen}
               isFixed={isFixed}
               onChoose={() => onChoose(image.id)}
@@ -96,5 +96,5 @@ function ImageButton({ url, name, isChosen, isFixed, onChoose }: ImageButtonProp
 /** What the merchant wrote about it, or its place: alternative texts are often missing. */
 function nameImage({ alt }: ProductImage, index: number, total: number): string {
   const place = translate("image", { number: formatNumber(index + 1), total: formatNumber(total) });
-  return alt ? `${place}, ${alt}` : place;
+  return alt ? translate("describedImage", { image: place, alt }) : place;
 }
