@@ -4,6 +4,7 @@ import { Facts } from "./Facts.tsx";
 import { translate } from "./host.ts";
 import { NoteBanner } from "./NoteBanner.tsx";
 import { notesOfPlan } from "./notes-of-plan.ts";
+import { Sentences } from "./Sentences.tsx";
 import { SkippedProducts } from "./SkippedProducts.tsx";
 import type { Question } from "./use-confirmation.ts";
 import { Working } from "./Working.tsx";
@@ -26,7 +27,7 @@ export function PlanView({ plan, question }: { plan: PlanAnswer; question: Quest
       ))}
       <s-heading>{plan.made}</s-heading>
       <Facts facts={plan.facts} />
-      {plan.time !== null && <s-paragraph>{plan.time}</s-paragraph>}
+      {plan.time.length > 0 && <Sentences sentences={plan.time} />}
       {question === null && plan.skipped.length > 0 && <SkippedProducts skipped={plan.skipped} />}
     </s-stack>
   );

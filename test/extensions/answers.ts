@@ -68,7 +68,7 @@ export function planAnswer(changes: Partial<PlanAnswer> = {}): PlanAnswer {
       { label: "Balance", value: "120 credits" },
       { label: "Balance afterwards", value: "115 credits" },
     ],
-    time: "About 3 minutes",
+    time: ["About 3 minutes"],
     notes: [],
     offer: { videos: 1, label: "Generate 1 video for 5 credits" },
     product: planProduct(),

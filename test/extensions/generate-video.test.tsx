@@ -177,7 +177,7 @@ describe("what it asks to decide", () => {
         made: "No video will be made",
         skipped: [{ reason: "no_image", label: "No image", count: 1, text: "Add an image to the product." }],
         facts: [],
-        time: null,
+        time: [],
         offer: null,
         product: null,
       }),

@@ -153,8 +153,8 @@ export const planAnswerSchema = z.strictObject({
   ),
   /** Cost, balance, what is left of both and of Shopify's limits. */
   facts: z.array(factSchema),
-  /** How long it is likely to take; null when nothing is made. */
-  time: z.string().nullable(),
+  /** How long it is likely to take, a sentence each; none when nothing is made. */
+  time: z.array(z.string()),
   /** What stands against it, or has to be known before. */
   notes: z.array(noteSchema),
   /** The one button that spends; null when nothing can be made. */

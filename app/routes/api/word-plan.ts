@@ -36,7 +36,7 @@ export function wordPlan(review: Review, choices: PlanChoices | null, texts: Loc
       text: explainSkip(reason, count),
     })),
     facts: isOpen ? listFacts(review, texts) : [],
-    time: isOpen && startable > 0 ? tellTime(review, texts) : null,
+    time: isOpen && startable > 0 ? tellTime(review, texts) : [],
     notes: isPlanned ? listNotes(review, texts) : [],
     offer: isOpen && startable > 0 ? { videos: startable, label: nameGenerate(startable) } : null,
     product: isOpen ? choices && toProduct(choices) : null,
@@ -68,9 +68,9 @@ function listFacts({ plan, videos, startable, connection, outlook }: Review, { n
   return [...weighCost({ videos, startable, credits }), ...room].map(nameFact);
 }
 
-function tellTime({ startable, outlook, time }: Review, { explainPlanTime }: LocalTexts): string {
+function tellTime({ startable, outlook, time }: Review, { explainPlanTime }: LocalTexts): string[] {
   const pace = paceVideos({ videos: startable, week: outlook.week, now: outlook.at });
-  return explainPlanTime({ ...time, pace }).join(" ");
+  return explainPlanTime({ ...time, pace });
 }
 
 function listNotes(review: Review, texts: LocalTexts): Note[] {
@@ -87,7 +87,7 @@ function listNotes(review: Review, texts: LocalTexts): Note[] {
   }
   if (videos === 0) return notes;
   notes.push(...listObstacles(review, texts));
-  if (plan.makesAgain) notes.push({ tone: "info", text: t("review.summary.again"), link: null });
+  if (plan.makesAgain) notes.push({ tone: "info", text: t("review.summary.again", { videos }), link: null });
   return notes;
 }
 

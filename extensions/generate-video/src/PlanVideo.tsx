@@ -5,6 +5,7 @@ import { Facts } from "../../shared/Facts.tsx";
 import { translate } from "../../shared/host.ts";
 import { NoteBanner } from "../../shared/NoteBanner.tsx";
 import { notesOfPlan } from "../../shared/notes-of-plan.ts";
+import { Sentences } from "../../shared/Sentences.tsx";
 import { TryAgain } from "../../shared/TryAgain.tsx";
 import { Working } from "../../shared/Working.tsx";
 import { ChooseVideo } from "./ChooseVideo.tsx";
@@ -55,7 +56,7 @@ function Stage({ flow }: { flow: VideoPlan }) {
       ))}
       {product && <ChooseVideo product={product} isFixed={isConfirming} onChoose={choose} onSave={save} />}
       {plan.facts.length > 0 && <Facts facts={plan.facts} />}
-      {plan.time !== null && <s-paragraph color="subdued">{plan.time}</s-paragraph>}
+      {plan.time.length > 0 && <Sentences sentences={plan.time} />}
     </s-stack>
   );
 }

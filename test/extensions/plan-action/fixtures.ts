@@ -15,7 +15,7 @@ export const CONFIRMED = { kind: "confirmed", request: "plan-1" } as const;
 export const QUOTE = planAnswer({
   made: "3 products get a video",
   offer: { videos: 3, label: OFFER },
-  time: "Likely to be live in 3–6 minutes.",
+  time: ["Likely to be live in 3–6 minutes.", "Measured from the latest videos."],
   product: null,
 });
 

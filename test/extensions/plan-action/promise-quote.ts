@@ -70,7 +70,7 @@ export function promiseQuote(action: PlanAction): void {
     await openWith(action, QUOTE);
     expect(readPage()).toBe(
       "3 products get a video Cost 5 credits Balance 120 credits Balance afterwards 115 credits " +
-        `Likely to be live in 3–6 minutes. ${OFFER} Close`,
+        `Likely to be live in 3–6 minutes. Measured from the latest videos. ${OFFER} Close`,
     );
     expect(document.querySelectorAll("[slot=primary-action]")).toHaveLength(1);
   });
@@ -95,7 +95,7 @@ export function promiseQuote(action: PlanAction): void {
       ...QUOTE,
       made: "None of these products gets a video.",
       facts: [],
-      time: null,
+      time: [],
       offer: null,
       skipped: [{ reason: "has_video", label: "Has a video", count: 3, text: "Make it again in the app." }],
     });

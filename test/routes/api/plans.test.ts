@@ -122,7 +122,7 @@ describe("a plan", () => {
       made: "None of these products gets a video.",
       offer: null,
       facts: [],
-      time: null,
+      time: [],
       product: null,
     });
   });
