@@ -29,6 +29,9 @@ export { RouteError as ErrorBoundary } from "../../components/RouteError.tsx";
 
 export const meta = pageTitle("review");
 
+/** Told before anybody clicks: there is no key that could be refused. */
+const NOT_CONNECTED: ConfirmFailure = { kind: "not_connected" };
+
 /** As much of the list as a tall screen shows; the rest is read when it is looked at. */
 const FIRST_ROWS = 25;
 
@@ -71,8 +74,9 @@ export default function Review() {
   useLiveData(!isPlanned);
   const isLoading = fetcher.state !== "idle";
   const isAway = isUnreachable(fetcher.data);
-  const failure = fetcher.data ? findFailure(fetcher.data) : null;
   const isOpen = isPlanned && plan.confirmedAt === null;
+  const { isConnected } = connection;
+  const failure = isOpen && !isConnected ? NOT_CONNECTED : fetcher.data && findFailure(fetcher.data);
   const generate = (count: number, agreedCredits?: number) => {
     forgetSelection();
     const agreed = agreedCredits === undefined ? {} : { agreedCredits };
@@ -106,7 +110,7 @@ export default function Review() {
                 startable={startable}
                 credits={connection.credits}
                 makesAgain={plan.makesAgain}
-                outlook={outlook}
+                outlook={isConnected ? outlook : { ...outlook, refusal: null }}
                 time={time}
                 isLoading={isLoading}
                 isUnreachable={isAway && !isLoading}

@@ -15,7 +15,16 @@ export const setUp: Flow = {
     await visitor.open("/app");
     await see("0 of 3 done");
     await check("the guide of a new shop");
-    await press(app.getByRole("link", { name: "Connect", exact: true }).first());
+    await app.getByRole("link", { name: "Connect", exact: true }).first().waitFor();
+
+    await visitor.open("/app/products");
+    await see("Shelf");
+    await press(app.getByRole("checkbox", { name: "Select all on this page" }));
+    await press(app.getByRole("button", { name: "Review" }));
+    await see("RotateProduct is not connected");
+    await app.getByText("does not accept your API key").waitFor({ state: "hidden" });
+    await check("a plan without an account");
+    await press(app.getByRole("link", { name: "Connect RotateProduct" }));
 
     await write(app.getByLabel("API key"), "rp_not_a_key_of_ours");
     await press(app.getByRole("button", { name: "Connect" }));
@@ -29,8 +38,7 @@ export const setUp: Flow = {
     await visitor.open("/app");
     await see("1 of 3 done");
     await press(app.getByRole("link", { name: "Choose products" }).first());
-    await see("Shelf");
-    await press(app.getByRole("checkbox", { name: "Select all on this page" }));
+    await see("2 products selected");
     await press(app.getByRole("button", { name: "Review" }));
 
     const generate = app.getByRole("button", { name: "Generate 2 videos for 10 credits" });
