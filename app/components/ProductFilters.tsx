@@ -20,7 +20,9 @@ export interface ProductFiltersProps {
 export function ProductFilters({ values, collectionTitle, canSortBySales }: ProductFiltersProps) {
   const t = useTranslations("products");
   const { draft, type, choose } = useFilterDraft(values);
-  const isSearching = useNavigation().state === "loading";
+  const { state, formMethod } = useNavigation();
+  // A selection that is sent loads a page, too.
+  const isSearching = state === "loading" && formMethod === undefined;
 
   return (
     <search>
