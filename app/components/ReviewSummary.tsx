@@ -87,7 +87,7 @@ export function ReviewSummary(props: ReviewSummaryProps) {
               <PlanTime {...time} pace={pace} />
             </>
           )}
-          {makesAgain && <Text as="p">{t("again")}</Text>}
+          {makesAgain && <Text as="p">{t("again", { videos })}</Text>}
           {isUnreachable && (
             <div role="alert">
               <Text as="p" tone="critical">

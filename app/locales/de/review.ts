@@ -46,7 +46,8 @@ export const review: Texts<typeof en> = {
     buy: "Credits bei RotateProduct kaufen",
     check: "Guthaben prüfen",
     settings: "Einstellungen öffnen",
-    again: "Jedes neue Video ersetzt das vorhandene, sobald es veröffentlicht ist.",
+    again:
+      "{videos, plural, one {Das neue Video ersetzt das vorhandene, sobald es veröffentlicht ist.} other {Jedes neue Video ersetzt das vorhandene, sobald es veröffentlicht ist.}}",
     unreachable:
       "Es ist noch nicht bekannt, ob diese Videos gestartet wurden. Klicke noch einmal, sobald du verbunden bist: Nichts wird zweimal gestartet.",
   },
@@ -67,7 +68,7 @@ export const review: Texts<typeof en> = {
   },
   list: {
     title: "{count, plural, one {# Produkt bekommt ein Video} other {# Produkte bekommen ein Video}}",
-    note: "RotateProduct erhält das Bild mit seiner Beschreibung: dem Titel, wenn darunter nichts anderes steht.",
+    note: "RotateProduct erhält das Bild und eine Beschreibung: den Text unter dem Titel oder, wo keiner steht, den Titel selbst.",
     label: "Produkte dieses Auftrags",
     leftOut:
       "{count, plural, =0 {Keines ausgelassen} one {# Produkt ausgelassen} other {# Produkte ausgelassen}}",

@@ -43,7 +43,8 @@ export const review = {
     buy: "Buy credits at RotateProduct",
     check: "Check balance",
     settings: "Open settings",
-    again: "Each new video takes the place of the one that is there now, once it is published.",
+    again:
+      "{videos, plural, one {The new video takes the place of the one that is there now, once it is published.} other {Each new video takes the place of the one that is there now, once it is published.}}",
     unreachable:
       "It is not known yet whether these videos were started. Click again once you are connected: nothing is started twice.",
   },
@@ -64,7 +65,7 @@ export const review = {
   },
   list: {
     title: "{count, plural, one {# product gets a video} other {# products get a video}}",
-    note: "RotateProduct gets the image with its description: the title, where nothing else stands below it.",
+    note: "RotateProduct gets the image and a description: the text below the title, or the title itself where there is none.",
     label: "Products of this request",
     leftOut: "{count, plural, =0 {None left out} one {# product left out} other {# products left out}}",
     search: "Search these products",

@@ -45,7 +45,8 @@ export const review: Texts<typeof en> = {
     buy: "Comprar créditos en RotateProduct",
     check: "Comprobar el saldo",
     settings: "Abrir la configuración",
-    again: "Cada video nuevo reemplaza al que hay ahora, una vez publicado.",
+    again:
+      "{videos, plural, one {El video nuevo reemplaza al que hay ahora, una vez publicado.} other {Cada video nuevo reemplaza al que hay ahora, una vez publicado.}}",
     unreachable:
       "Aún no se sabe si estos videos se iniciaron. Vuelve a hacer clic cuando tengas conexión: nada se inicia dos veces.",
   },
@@ -66,7 +67,7 @@ export const review: Texts<typeof en> = {
   },
   list: {
     title: "{count, plural, one {# producto tendrá un video} other {# productos tendrán un video}}",
-    note: "RotateProduct recibe la imagen con su descripción: el título, si debajo no se indica otra cosa.",
+    note: "RotateProduct recibe la imagen y una descripción: el texto debajo del título o, si no lo hay, el propio título.",
     label: "Productos de esta solicitud",
     leftOut:
       "{count, plural, =0 {Ningún producto excluido} one {# producto excluido} other {# productos excluidos}}",

@@ -45,7 +45,8 @@ export const review: Texts<typeof en> = {
     buy: "Acheter des crédits chez RotateProduct",
     check: "Vérifier le solde",
     settings: "Ouvrir les paramètres",
-    again: "Chaque nouvelle vidéo remplace celle en place, une fois publiée.",
+    again:
+      "{videos, plural, one {La nouvelle vidéo remplace celle en place, une fois publiée.} other {Chaque nouvelle vidéo remplace celle en place, une fois publiée.}}",
     unreachable:
       "On ne sait pas encore si ces vidéos ont été lancées. Cliquez à nouveau une fois la connexion rétablie : rien n’est lancé deux fois.",
   },
@@ -66,7 +67,7 @@ export const review: Texts<typeof en> = {
   },
   list: {
     title: "{count, plural, one {# produit reçoit une vidéo} other {# produits reçoivent une vidéo}}",
-    note: "RotateProduct reçoit l’image avec sa description : le titre, si rien d’autre n’est indiqué au-dessous.",
+    note: "RotateProduct reçoit l’image et une description : le texte sous le titre ou, à défaut, le titre lui-même.",
     label: "Produits de cette demande",
     leftOut: "{count, plural, =0 {Aucun produit écarté} one {# produit écarté} other {# produits écartés}}",
     search: "Rechercher parmi ces produits",

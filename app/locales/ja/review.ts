@@ -46,7 +46,7 @@ export const review: Texts<typeof en> = {
     buy: "RotateProductでクレジットを購入",
     check: "残高を確認",
     settings: "設定を開く",
-    again: "新しい動画は、公開されると現在の動画と入れ替わります。",
+    again: "{videos, plural, other {新しい動画は、公開されると現在の動画と入れ替わります。}}",
     unreachable:
       "これらの動画が開始されたかどうかはまだわかりません。接続が回復したらもう一度クリックしてください。二重に開始されることはありません。",
   },
@@ -66,7 +66,7 @@ export const review: Texts<typeof en> = {
   },
   list: {
     title: "商品{count, number}点の動画を作成します",
-    note: "RotateProductには画像とその説明が送信されます。下に別の説明がない場合は、タイトルが送信されます。",
+    note: "RotateProductには画像と説明が送信されます。説明はタイトルの下に表示されている文です。ない場合はタイトルが使われます。",
     label: "この依頼の商品",
     leftOut: "{count, plural, =0 {除外した商品なし} other {商品#点を除外}}",
     search: "これらの商品を検索",
