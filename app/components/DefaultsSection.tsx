@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from "use-intl";
 import {
   type AltTemplateFault,
   type AltWords,
-  DEFAULT_ALT_TEMPLATE,
   describeAlt,
+  inBraces,
   MAX_ALT_LENGTH,
   PLACEHOLDERS,
 } from "../generation/alt-text.ts";
@@ -68,6 +68,7 @@ export function DefaultsSection({
 function AltTextField({ draft, errors, change, product }: SectionProps & { product: AltWords | null }) {
   const t = useTranslations("settings");
   const { list } = useFormatter();
+  const standard = t("defaults.altTextStandard", { title: inBraces("title") });
   const placeholders = list(PLACEHOLDERS.map(inBraces));
   const words = product ?? {
     title: t("defaults.sample.title"),
@@ -83,16 +84,16 @@ function AltTextField({ draft, errors, change, product }: SectionProps & { produ
       label={t("defaults.altText")}
       helpText={
         <BlockStack gap="100">
-          <span>{t("defaults.altTextHelp", { placeholders, standard: DEFAULT_ALT_TEMPLATE })}</span>
+          <span>{t("defaults.altTextHelp", { placeholders, standard })}</span>
           <span>
             {t("defaults.altTextPreview", {
               product: words.title,
-              text: describeAlt(draft.altTemplate, words),
+              text: describeAlt(draft.altTemplate.trim() || standard, words),
             })}
           </span>
         </BlockStack>
       }
-      placeholder={DEFAULT_ALT_TEMPLATE}
+      placeholder={standard}
       autoComplete="off"
       maxLength={MAX_ALT_LENGTH}
       value={draft.altTemplate}
@@ -100,8 +101,4 @@ function AltTextField({ draft, errors, change, product }: SectionProps & { produ
       onChange={(altTemplate) => change({ altTemplate })}
     />
   );
-}
-
-function inBraces(name: string): string {
-  return `{${name}}`;
 }

@@ -1,4 +1,4 @@
-import type { AltTemplateFault } from "../generation/alt-text.ts";
+import { type AltTemplateFault, DEFAULT_ALT_TEMPLATE } from "../generation/alt-text.ts";
 import type { EndImageRule } from "../generation/end-image.ts";
 import type { ShopSettings } from "../store/settings.ts";
 
@@ -41,7 +41,7 @@ export function toDraft(settings: ShopSettings): SettingsDraft {
   return {
     ...settings,
     videoPosition: videoPosition === null ? AT_THE_END : String(videoPosition),
-    altTemplate: altTemplate ?? "",
+    altTemplate: altTemplate ?? DEFAULT_ALT_TEMPLATE,
     monthlyBudget: monthlyBudget === null ? "" : String(monthlyBudget),
     confirmAbove: confirmAbove === null ? "" : String(confirmAbove),
     notifyEmail: notifyEmail ?? "",

@@ -8,7 +8,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /** A product's words for the placeholders; empty where it has none. */
 export type AltWords = Readonly<Record<Placeholder, string>>;
 
-/** What a shop begins with. */
+/** Of shops that have never chosen one. Others begin with the same in their own language (`app/locales`). */
 export const DEFAULT_ALT_TEMPLATE = "{title} – rotating view";
 
 /** Shopify takes no longer alternative text (`FileCreateInput.alt`); a template that is longer says nothing more. */
@@ -50,6 +50,11 @@ export function readAltWords(
   row: Pick<Generation, "productTitle" | "productVendor" | "productType">,
 ): AltWords {
   return { title: row.productTitle, vendor: row.productVendor ?? "", type: row.productType ?? "" };
+}
+
+/** How a template names a word. */
+export function inBraces(name: string): string {
+  return `{${name}}`;
 }
 
 function isPlaceholder(name: string): name is Placeholder {

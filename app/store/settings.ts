@@ -36,6 +36,19 @@ export function createSettings({ prisma, sendJobs, now }: StoreParts) {
     },
 
     /**
+     * The settings of a shop that has nothing yet begin in the language of whoever looks at them first; any other
+     * shop's stay what they are.
+     *
+     * @param altTemplate what a video's alt text is made of, in that language
+     */
+    async beginSettings(shop: string, altTemplate: string): Promise<void> {
+      await prisma.shop.updateMany({
+        where: { domain: shop, altTemplate: null, keyConnectedAt: null, generations: { none: {} } },
+        data: { altTemplate },
+      });
+    },
+
+    /**
      * What waited for a larger budget goes on at once; whoever is named anew is told of what happens from now on.
      *
      * @param locale BCP 47, of whoever decides: the language in which the shop is written to

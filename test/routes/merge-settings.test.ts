@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listDifferences, rebaseDraft, toDraft } from "../../app/components/settings-draft.ts";
+import { DEFAULT_ALT_TEMPLATE } from "../../app/generation/alt-text.ts";
 import { mergeSettings } from "../../app/routes/app.settings/merge-settings.ts";
 import type { ShopSettings } from "../../app/store/settings.ts";
 
@@ -55,7 +56,7 @@ describe("a draft", () => {
     const draft = toDraft(BEGAN);
     expect(draft).toMatchObject({
       videoPosition: "1",
-      altTemplate: "",
+      altTemplate: DEFAULT_ALT_TEMPLATE,
       monthlyBudget: "500",
       notifyEmail: "",
     });

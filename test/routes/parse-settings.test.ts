@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toDraft } from "../../app/components/settings-draft.ts";
+import { DEFAULT_ALT_TEMPLATE } from "../../app/generation/alt-text.ts";
 import { draftSchema, parseSettings } from "../../app/routes/app.settings/parse-settings.ts";
 import type { ShopSettings } from "../../app/store/settings.ts";
 
@@ -32,7 +33,7 @@ test("settings survive being edited without a change", () => {
     notifiesAttention: false,
     retentionDays: 7,
   };
-  for (const settings of [SETTINGS, others]) {
+  for (const settings of [{ ...SETTINGS, altTemplate: DEFAULT_ALT_TEMPLATE }, others]) {
     expect(parseSettings(toDraft(settings))).toEqual({ ok: true, settings });
   }
 });

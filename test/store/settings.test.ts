@@ -91,6 +91,43 @@ describe("settings", () => {
   });
 });
 
+describe("the alternative text that a shop begins with", () => {
+  const TEMPLATE = "{title} – Rundumansicht";
+  const templates = async () =>
+    [await readRow(), await readRow(OTHER_SHOP)].map(({ altTemplate }) => altTemplate);
+
+  test("is in the language of whoever looks first, and stays so", async () => {
+    await settings.beginSettings(SHOP, TEMPLATE);
+    await settings.beginSettings(SHOP, "{title} – vue en rotation");
+    expect(await templates()).toEqual([TEMPLATE, null]);
+  });
+
+  test("is not changed under a shop that is at work already, or has been", async () => {
+    await open.prisma.shop.update({ where: { domain: SHOP }, data: { keyConnectedAt: NOW } });
+    const request = { id: "request", shop: OTHER_SHOP };
+    await open.prisma.generationRequest.create({ data: { ...request, clickKey: "click", createdAt: NOW } });
+    await open.prisma.generation.create({
+      data: {
+        shop: OTHER_SHOP,
+        requestId: request.id,
+        productId: "gid://shopify/Product/1",
+        productTitle: "Mug",
+        state: "published",
+        createdAt: NOW,
+        stateSince: NOW,
+      },
+    });
+    for (const shop of [SHOP, OTHER_SHOP]) await settings.beginSettings(shop, TEMPLATE);
+    expect(await templates()).toEqual([null, null]);
+  });
+
+  test("is not put in the place of one that the shop has chosen", async () => {
+    await settings.updateSettings(SHOP, { altTemplate: "{vendor} {title}" });
+    await settings.beginSettings(SHOP, TEMPLATE);
+    expect(await readRow()).toMatchObject({ altTemplate: "{vendor} {title}" });
+  });
+});
+
 describe("who is told", () => {
   test("is told of what happens from then on", async () => {
     await settings.updateSettings(SHOP, { notifyEmail: "a@shop.example" });

@@ -74,6 +74,7 @@ export const settings: Texts<typeof en> = {
     altText: "Alternativtext der Videos",
     altTextHelp:
       "{placeholders} stehen für die Angaben des jeweiligen Produkts. Wenn das Feld leer ist: {standard}",
+    altTextStandard: "{title} – Rundumansicht",
     altTextPreview: "Vorschau für {product}: {text}",
     sample: { title: "Blaue Tasse", vendor: "Hafentöpferei", type: "Tassen" },
   },

@@ -68,6 +68,7 @@ export const settings = {
     },
     altText: "Alternative text of videos",
     altTextHelp: "{placeholders} stand for the product's own words. Empty: {standard}",
+    altTextStandard: "{title} – rotating view",
     altTextPreview: "Preview for {product}: {text}",
     sample: { title: "Blue mug", vendor: "Harbour Pottery", type: "Mugs" },
   },

@@ -72,6 +72,7 @@ export const settings: Texts<typeof en> = {
     },
     altText: "Texto alternativo de los videos",
     altTextHelp: "{placeholders} se reemplazan por los datos del producto. Vacío: {standard}",
+    altTextStandard: "{title} – vista giratoria",
     altTextPreview: "Vista previa para {product}: {text}",
     sample: { title: "Taza azul", vendor: "Alfarería del Puerto", type: "Tazas" },
   },

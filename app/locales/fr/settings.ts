@@ -72,6 +72,7 @@ export const settings: Texts<typeof en> = {
     },
     altText: "Texte alternatif des vidéos",
     altTextHelp: "{placeholders} sont remplacés par les informations du produit. Champ vide : {standard}",
+    altTextStandard: "{title} – vue en rotation",
     altTextPreview: "Aperçu pour {product} : {text}",
     sample: { title: "Tasse bleue", vendor: "Poterie du Port", type: "Tasses" },
   },

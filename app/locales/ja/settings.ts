@@ -69,6 +69,7 @@ export const settings: Texts<typeof en> = {
     },
     altText: "動画の代替テキスト",
     altTextHelp: "{placeholders}は各商品の情報に置き換えられます。空欄の場合：{standard}",
+    altTextStandard: "{title} – 回転ビュー",
     altTextPreview: "{product}のプレビュー：{text}",
     sample: { title: "青いマグカップ", vendor: "みなと陶房", type: "マグカップ" },
   },

@@ -11,9 +11,11 @@ import { pageTitle } from "../../components/pageTitle.ts";
 import { SettingsForm } from "../../components/SettingsForm.tsx";
 import type { SaveAnswer } from "../../components/settings-draft.ts";
 import { readAltWords } from "../../generation/alt-text.ts";
+import { standardAltTemplate } from "../../locales/standard-alt-template.ts";
 import { parseForm } from "../../platform/parse-form.ts";
 import { readLocale } from "../../platform/read-locale.ts";
 import {
+  beginSettings,
   canMail,
   connectRotateProduct,
   disconnectRotateProduct,
@@ -33,6 +35,7 @@ export const meta = pageTitle("settings");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = (await authenticate.admin(request)).session;
+  await beginSettings(shop, standardAltTemplate(readLocale(request)));
   const [connection, settings, atStake, product, isGuideDismissed] = await Promise.all([
     readConnection(shop),
     readSettings(shop),
@@ -105,7 +108,9 @@ async function save(
 ): Promise<SaveAnswer> {
   const parsed = parseSettings(draft);
   if (!parsed.ok) return { kind: "invalid", errors: parsed.errors };
-  const { changes, others } = mergeSettings(began, parsed.settings, await readSettings(shop));
+  const { altTemplate } = parsed.settings;
+  const wanted = { ...parsed.settings, altTemplate: altTemplate ?? standardAltTemplate(locale) };
+  const { changes, others } = mergeSettings(began, wanted, await readSettings(shop));
   await updateSettings(shop, changes, locale);
   return { kind: "saved", others };
 }
