@@ -1,6 +1,12 @@
 import type { Note, ProblemAnswer } from "../../app/routes/api/schema.ts";
 import { translate } from "./host.ts";
 
+/**
+ * How long to wait for an answer: 25,000 ids over a poor line take half a minute. Somebody who waits for one that never
+ * comes would neither be told so nor asked for another click.
+ */
+const PATIENCE_MS = 60_000;
+
 /** Why there is no answer, in words for the merchant. */
 export class AppProblem extends Error {
   readonly note: Note;
@@ -19,31 +25,37 @@ export class AppProblem extends Error {
  * (https://shopify.dev/docs/api/admin-extensions/latest/network-features). A token that ran out on the way is
  * replaced once.
  *
- * @throws AppProblem when the app could not be reached, or said no
+ * @throws AppProblem when the app could not be reached, did not answer within a minute, or said no
  */
 export async function callApp<Answer>(path: string, body?: object): Promise<Answer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const send = (token: string | null = null) =>
+    fetch(path, { ...describeRequest(body, token), signal: patience.signal });
   try {
-    const first = await send(path, body);
-    const response = first.status === 401 ? await send(path, body, await shopify.auth.idToken()) : first;
+    const first = await send();
+    const response = first.status === 401 ? await send(await shopify.auth.idToken()) : first;
     const answer: Answer | ProblemAnswer = await response.json();
     if (response.ok) return answer as Answer;
     throw new AppProblem((answer as ProblemAnswer).problem ?? unreachable(), response.status >= 500);
   } catch (error) {
     throw error instanceof AppProblem ? error : new AppProblem(unreachable(), true);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-function send(path: string, body: object | undefined, token: string | null = null): Promise<Response> {
+function describeRequest(body: object | undefined, token: string | null): RequestInit {
   const headers = {
     "Accept-Language": translate("language"),
     ...(token !== null && { Authorization: `Bearer ${token}` }),
   };
-  if (body === undefined) return fetch(path, { headers });
-  return fetch(path, {
+  if (body === undefined) return { headers };
+  return {
     method: "POST",
     headers: { ...headers, "Content-Type": "application/json" },
     body: JSON.stringify(body),
-  });
+  };
 }
 
 function unreachable(): Note {

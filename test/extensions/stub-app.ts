@@ -54,6 +54,11 @@ export interface Call {
 
 export type AppStub = ReturnType<typeof stubApp>;
 
+/** The answer that somebody gets who is not willing to wait any more. */
+function whenAborted(signal: AbortSignal | null | undefined): Promise<TypeError> {
+  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(UNREACHABLE)));
+}
+
 /**
  * The app behind `fetch`: takes requests that the contract allows, and gives answers that it allows. A request that no
  * test foresaw is an error when the test ends.
@@ -81,7 +86,7 @@ export function stubApp() {
     const left = answers.get(route) ?? [];
     const next = left.length > 1 ? left.shift() : left[0];
     if (next === undefined) throw new Error(`No test foresaw ${route} ${JSON.stringify(sent)}`);
-    const answer = await next;
+    const answer = await Promise.race([next, whenAborted(init.signal)]);
     if (answer instanceof TypeError) return Promise.reject(answer);
     if (answer instanceof Failure)
       return Response.json({ problem: answer.problem }, { status: answer.status });

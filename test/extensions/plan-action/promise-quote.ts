@@ -15,7 +15,7 @@ export function promiseQuote(action: PlanAction): void {
     const { app, open } = setUpExtension(action);
     app.answer("POST /api/plans", new Promise(() => undefined));
     await open();
-    await passTime(60_000);
+    await passTime(30_000);
     expect(readPage()).toBe("Loading Close");
     expect(document.querySelector("s-spinner")?.getAttribute("accessibilitylabel")).toBe("Loading");
     expect(app.calls).toHaveLength(1);
