@@ -18,6 +18,9 @@ export interface Asked<Answer> {
   problem: Note | null;
   /** Takes what another call answered, instead of asking. */
   take(answer: Answer): void;
+  /** Asks once more. What is drawn stands until the answer. */
+  look(): void;
+  /** As `look`, for somebody who has read the problem. */
   askAgain(): void;
 }
 
@@ -45,6 +48,8 @@ export function useAnswer<Answer>(
     setProblem(null);
     setAnswer(found);
   }, []);
+
+  const look = useCallback(() => setTries((count) => count + 1), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every try is one more call
   useEffect(() => {
@@ -74,13 +79,13 @@ export function useAnswer<Answer>(
     }
     const passed = Date.now() - since.current;
     const { everyMs } = PACE.find(({ untilMs }) => passed < untilMs) ?? PACE[2];
-    const timer = setTimeout(() => setTries((count) => count + 1), everyMs);
+    const timer = setTimeout(look, everyMs);
     return () => clearTimeout(timer);
   }, [moves, answer, problem]);
 
   const askAgain = useCallback(() => {
     setProblem(null);
-    setTries((count) => count + 1);
-  }, []);
-  return { answer, problem, take, askAgain };
+    look();
+  }, [look]);
+  return { answer, problem, take, look, askAgain };
 }

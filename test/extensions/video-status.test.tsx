@@ -294,6 +294,21 @@ describe("how it keeps up", () => {
     expect(readPage()).toContain("RotateProduct is making the video.");
   });
 
+  test("while somebody is at the action that it has opened, it asks more often, for as long as that takes", async () => {
+    const { app } = await open(productAnswer());
+    await passTime(60_000);
+    await click("Generate 3D video");
+    const before = app.calls.length;
+    await passTime(60_000);
+    const inMinute = app.calls.length - before;
+    expect(inMinute).toBeGreaterThanOrEqual(18);
+    expect(inMinute).toBeLessThanOrEqual(20);
+    await passTime(4 * 60_000);
+    const later = app.calls.length;
+    await passTime(60_000);
+    expect(app.calls.length - later).toBe(4);
+  });
+
   test("a page that stays open for a day asks some times an hour", async () => {
     const { app } = await open(productAnswer({ video: video() }));
     await passTime(3_600_000);
@@ -338,6 +353,46 @@ describe("when the app does not answer", () => {
     app.answer("GET /api/product", productAnswer({ video: video() }));
     await passTime(2_000);
     expect(readPage()).not.toContain(OFFLINE);
+    expect(readPage()).toContain("Published");
+  });
+
+  test.each([
+    ["it knew where the video is", productAnswer({ video: video() })],
+    ["it never knew anything", UNREACHABLE],
+  ])("once it is there again the panel says so by itself, also where %s", async (_, first) => {
+    const { app, open } = setUp();
+    app.answer("GET /api/product", first, UNREACHABLE);
+    await open();
+    await passTime(15_000);
+    expect(readPage()).toContain(OFFLINE);
+    await passTime(3_600_000);
+    const asked = app.calls.length;
+    await passTime(3_600_000);
+    expect(app.calls.length - asked).toBe(3);
+    app.answer("GET /api/product", productAnswer({ video: video() }));
+    await passTime(20 * 60_000);
+    expect(readPage()).not.toContain(OFFLINE);
+    expect(readPage()).toContain("Published");
+  });
+
+  test("what it says of that stays while it asks again", async () => {
+    const { app } = await open(productAnswer({ video: video() }));
+    app.answer("GET /api/product", UNREACHABLE, new Promise(() => undefined));
+    await passTime(15_000);
+    await passTime(15_000);
+    expect(app.calls).toHaveLength(3);
+    expect(readPage()).toContain(OFFLINE);
+  });
+
+  test("a call that nothing comes back from is given up, so that a later one can be made", async () => {
+    const { app } = await open(productAnswer({ video: movingVideo() }));
+    app.answer("GET /api/product", new Promise(() => undefined));
+    await passTime(2_000);
+    expect(app.calls).toHaveLength(2);
+    await passTime(60_000);
+    expect(readPage()).toContain(OFFLINE);
+    app.answer("GET /api/product", productAnswer({ video: video() }));
+    await passTime(5_000);
     expect(readPage()).toContain("Published");
   });
 

@@ -12,9 +12,11 @@ export interface ProductPanelProps {
   onAnswer(answer: ProductAnswer): void;
   /** It may be otherwise than what is drawn. */
   onDoubt(): void;
+  /** The action in which a video can be asked for was opened. */
+  onMaking(): void;
 }
 
-export function ProductPanel({ answer, onAnswer, onDoubt }: ProductPanelProps) {
+export function ProductPanel({ answer, onAnswer, onDoubt, onMaking }: ProductPanelProps) {
   const { video, make } = answer;
   const { running, outcome, run, forget } = useRemedy(video, onAnswer, onDoubt);
   const actions = video?.actions ?? [];
@@ -29,7 +31,10 @@ export function ProductPanel({ answer, onAnswer, onDoubt }: ProductPanelProps) {
             <s-button
               variant={video === null ? "primary" : "secondary"}
               disabled={running !== null}
-              onClick={() => openExtension("generate-video")}
+              onClick={() => {
+                openExtension("generate-video");
+                onMaking();
+              }}
             >
               {make.label}
             </s-button>

@@ -11,14 +11,15 @@ export default function extension(): void {
 }
 
 function VideoStatus() {
-  const { answer, problem, take, askAgain } = useProduct();
-  useIdleLook(answer !== null && problem === null && !isMoving(answer), askAgain);
+  const { answer, problem, take, look, askAgain } = useProduct();
+  const isIdle = answer === null ? problem !== null : !isMoving(answer);
+  const expectMove = useIdleLook(isIdle, look);
 
   return (
     <s-admin-block heading={translate("name")} collapsedSummary={answer?.summary ?? ""}>
       <s-stack gap="base">
         {problem && <TryAgain problem={problem} onTry={askAgain} />}
-        {answer && <ProductPanel answer={answer} onAnswer={take} onDoubt={askAgain} />}
+        {answer && <ProductPanel answer={answer} onAnswer={take} onDoubt={askAgain} onMaking={expectMove} />}
         {!answer && !problem && <s-spinner accessibilityLabel={translate("loading")} />}
       </s-stack>
     </s-admin-block>
