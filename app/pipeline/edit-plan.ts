@@ -11,7 +11,8 @@ export type EditRefusal =
   | { kind: "no_access" }
   | { kind: "unavailable" };
 
-export type EditResult = { kind: "saved" } | EditRefusal;
+/** `images` are all that the product's video can be made of, in gallery order. */
+export type EditResult = { kind: "saved"; images: readonly ProductImage[] } | EditRefusal;
 
 /** What a product's video can be made of. */
 export interface ProductChoices {
@@ -63,7 +64,7 @@ export async function editPlan(
     endImageUrl: end?.url ?? null,
     description,
   });
-  return { kind: edited === "edited" ? "saved" : edited };
+  return edited === "edited" ? { kind: "saved", images: product.images } : { kind: edited };
 }
 
 /** Leaves a product of a plan out, or takes it in again. */
@@ -73,7 +74,7 @@ export async function leaveOut(
   requestId: string,
   productId: string,
   isLeftOut: boolean,
-): Promise<EditResult> {
+): Promise<{ kind: "saved" } | EditRefusal> {
   const edited = await ports.store.editPlan(shop, requestId, productId, { isLeftOut });
   return { kind: edited === "edited" ? "saved" : edited };
 }

@@ -13,7 +13,7 @@ export const action = answerPost(choiceSchema, async (caller, { plan, product, .
   if ((await plans.readPlan(shop, plan)) === null) throw new Problem("not_found");
   const result = await editPlan(shop, plan, product, choice);
   if (result.kind !== "saved") throw toProblem(result, caller);
-  return readPlan(caller, plan);
+  return readPlan(caller, plan, result.images);
 });
 
 function toProblem({ kind }: EditRefusal, { texts: { t } }: Caller): Problem {

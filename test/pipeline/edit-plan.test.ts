@@ -44,7 +44,7 @@ test("the choice is of the product's own images, in gallery order, with the desc
 
 test("what was chosen is what is sent", async () => {
   const change = { imageId: imageId(1), endImageId: imageId(2), description: "  A mug\nwith a handle " };
-  expect(await edit(change)).toEqual({ kind: "saved" });
+  expect(await edit(change)).toEqual({ kind: "saved", images });
   expect(await row()).toMatchObject({
     imageId: imageId(1),
     imageUrl: images[1]?.url,

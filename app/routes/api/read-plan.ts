@@ -7,23 +7,38 @@ import { Problem } from "./problem.ts";
 import type { PlanAnswer } from "./schema.ts";
 import { type PlanChoices, wordPlan } from "./word-plan.ts";
 
-/** @throws Problem not_found for a plan that the shop does not have */
-export async function readPlan({ shop, texts }: Caller, id: string): Promise<PlanAnswer> {
+/**
+ * @param images of the plan's one product, where they were just read at Shopify
+ * @throws Problem not_found for a plan that the shop does not have
+ */
+export async function readPlan(
+  { shop, texts }: Caller,
+  id: string,
+  images?: readonly ProductImage[],
+): Promise<PlanAnswer> {
   const review = await readReview(shop, id);
   if (review === null) throw new Problem("not_found");
-  return wordPlan(review, await findChoices(shop, review), texts);
+  return wordPlan(review, await findChoices(shop, review, images), texts);
 }
 
 /** What can be changed: of one product alone, until the plan is confirmed. */
-async function findChoices(shop: string, { plan, videos }: Review): Promise<PlanChoices | null> {
+async function findChoices(
+  shop: string,
+  { plan, videos }: Review,
+  images?: readonly ProductImage[],
+): Promise<PlanChoices | null> {
   const isOpen = plan.plannedAt !== null && plan.confirmedAt === null;
   if (!isOpen || plan.read !== 1 || videos !== 1) return null;
   const { rows } = await plans.listPlanned(shop, plan.id, { from: 0, size: 1, title: "" });
   const [row] = rows;
   if (row === undefined) return null;
+  return { row, images: images ?? (await readImages(shop, row)) };
+}
+
+/** What is planned can be made without another look at Shopify. */
+async function readImages(shop: string, row: PlanRow): Promise<readonly ProductImage[]> {
   const choices = await readChoices(shop, row.productId);
-  // What is planned can be made without another look at Shopify.
-  return { row, images: choices.kind === "choices" ? choices.images : listPlanned(row) };
+  return choices.kind === "choices" ? choices.images : listPlanned(row);
 }
 
 function listPlanned({ imageId, imageUrl, endImageId, endImageUrl }: PlanRow): ProductImage[] {

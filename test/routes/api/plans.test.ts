@@ -268,7 +268,10 @@ describe("what a video is made of", () => {
       endImageId: third?.id,
       description: "A mug\u0000 of stoneware",
     });
+    const asked = api.platform.requests.totals.graphqlRequests;
     const changed = await api.ask(planAnswerSchema, path, options);
+    expect(api.platform.requests.totals.graphqlRequests - asked, "the product is read once").toBe(1);
+    expect(changed.product?.images).toEqual(product?.images);
     expect(changed.product).toMatchObject({
       imageId: second?.id,
       endImageId: third?.id,
