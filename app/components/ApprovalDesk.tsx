@@ -6,7 +6,7 @@ import { ApprovalKeys } from "./ApprovalKeys.tsx";
 import styles from "./ApprovalStage.module.css";
 import { ApprovalStage } from "./ApprovalStage.tsx";
 import type { ApprovalCommand } from "./approval-keys.ts";
-import type { ApprovalItem, Verdict } from "./approval-queue.ts";
+import type { ApprovalItem, Note, Verdict } from "./approval-queue.ts";
 import { KeepFocus } from "./KeepFocus.tsx";
 import { SendRemedy } from "./SendRemedy.tsx";
 import { useApprovalKeys } from "./useApprovalKeys.ts";
@@ -30,7 +30,7 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
   const player = useRef<VideoControl>(null);
   const [usesKeys, setUsesKeys] = useState(true);
   const [said, say] = useState("");
-  const { queue, shown, following, waiting, undoable } = control;
+  const { queue, shown, following, waiting, undoable, undoing } = control;
 
   const decide = (verdict: Verdict) => {
     if (shown === null) return;
@@ -63,9 +63,9 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
 
   const aftermath = (
     <Aftermath
-      note={queue.note && t(`note.${queue.note.kind}`, { title: queue.note.productTitle })}
-      undoLabel={undoable && t("undo", { title: undoable.productTitle })}
-      isUndoing={control.undoing !== null}
+      note={queue.note}
+      undoLabel={undoable && t(`undo.${undoable.verdict}`, { title: undoable.productTitle })}
+      isUndoing={undoing !== null}
       onUndo={control.undo}
     />
   );
@@ -83,13 +83,15 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
           onAnswer={(answer) => control.onAnswer(decision, answer)}
         />
       ))}
-      {control.undoing && (
+      {undoing && (
         <SendRemedy
-          id={control.undoing.id}
-          remedy="review_again"
+          key={undoing.remedy}
+          id={undoing.decision.id}
+          remedy={undoing.remedy}
           onAnswer={(answer) => {
-            const title = control.undoing?.productTitle ?? "";
-            say(control.onUndone(answer) ? t("taken", { title }) : t("note.not_taken_back", { title }));
+            const outcome = control.onUndone(undoing, answer);
+            // The other outcomes leave a note that is read out.
+            if (outcome === "waits") say(t("taken", { title: undoing.decision.productTitle }));
           }}
         />
       )}
@@ -144,21 +146,28 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
 }
 
 interface AftermathProps {
-  note: string | null;
+  note: Note | null;
   undoLabel: string | null;
   isUndoing: boolean;
   onUndo: () => void;
 }
 
+/** The queue has nothing more to offer about these; the video's own page has. */
+const HAS_DETAILS: ReadonlySet<Note["kind"]> = new Set(["removing", "rejection_stays", "approval_stays"]);
+
 /** What came of the last decision. As high with something in it as without: nothing moves from one video to the next. */
 function Aftermath({ note, undoLabel, isUndoing, onUndo }: AftermathProps) {
+  const t = useTranslations("approval");
   return (
     <div className={styles.aftermath} role="status">
       <KeepFocus>
         <InlineStack gap="300" blockAlign="center">
           {note !== null && (
             <Text as="p" tone="caution">
-              {note}
+              {t(`note.${note.kind}`, { title: note.productTitle })}{" "}
+              {HAS_DETAILS.has(note.kind) && (
+                <Link url={`/app/generations/${note.id}`}>{t("openDetails")}</Link>
+              )}
             </Text>
           )}
           {undoLabel !== null && (

@@ -28,8 +28,31 @@ export interface ApprovalQueue {
   /** Rejected here because another one is wanted. */
   again: readonly string[];
   /** What happened otherwise than it was decided here. */
-  note: { kind: "decided_elsewhere" | "not_sent"; productTitle: string } | null;
+  note: Note | null;
 }
+
+export interface Note {
+  kind:
+    | "decided_elsewhere"
+    | "not_sent"
+    /** Its publishing had begun when its approval was taken back. */
+    | "removing"
+    | "rejection_stays"
+    | "approval_stays"
+    | "undo_not_sent";
+  id: string;
+  productTitle: string;
+}
+
+/** What the server made of taking a verdict back. */
+export type UndoOutcome =
+  /** It waits to be approved again. */
+  | "waits"
+  /** It is taken out of its product. */
+  | "removing"
+  /** Nothing was changed: somebody else has gone on with it. */
+  | "stays"
+  | "not_sent";
 
 export const EMPTY_QUEUE: ApprovalQueue = {
   decided: new Map(),
@@ -99,7 +122,7 @@ export function settle(
   const unanswered = queue.unanswered.filter((other) => other.id !== id);
   if (outcome === "taken") return { ...queue, unanswered, last: decision };
   const again = queue.again.filter((other) => other !== id);
-  const note = { kind: outcome, productTitle };
+  const note = { kind: outcome, id, productTitle };
   if (outcome === "decided_elsewhere") return { ...queue, unanswered, again, note };
   return { ...queue, unanswered, again, note, decided: without(queue.decided, id), shownId: id };
 }
@@ -116,21 +139,29 @@ export function noteIfGone(
 ): ApprovalQueue {
   if (before === null || queue.decided.has(before.id)) return queue;
   if (items.some(({ id }) => id === before.id)) return queue;
-  return { ...queue, note: { kind: "decided_elsewhere", productTitle: before.productTitle } };
+  return { ...queue, note: { kind: "decided_elsewhere", id: before.id, productTitle: before.productTitle } };
 }
 
-/** The last decision was taken back: its video waits again, and is the one in sight. */
-export function takeBack(queue: ApprovalQueue): ApprovalQueue {
-  if (queue.last === null) return queue;
-  const { id } = queue.last;
-  return {
-    ...queue,
-    decided: without(queue.decided, id),
-    again: queue.again.filter((other) => other !== id),
-    shownId: id,
-    last: null,
-    note: null,
-  };
+/**
+ * What became of taking a verdict back. One that waits again is the one in sight. Meanwhile others may have been
+ * decided about: they stay decided.
+ */
+export function settleUndo(queue: ApprovalQueue, decision: Decision, outcome: UndoOutcome): ApprovalQueue {
+  const { id, productTitle, verdict } = decision;
+  if (outcome === "not_sent") return { ...queue, note: { kind: "undo_not_sent", id, productTitle } };
+  const last = queue.last?.id === id ? null : queue.last;
+  if (outcome === "waits") {
+    return {
+      ...queue,
+      decided: without(queue.decided, id),
+      again: queue.again.filter((other) => other !== id),
+      shownId: id,
+      last,
+      note: null,
+    };
+  }
+  const stays = verdict === "approve" ? "approval_stays" : "rejection_stays";
+  return { ...queue, last, note: { kind: outcome === "removing" ? outcome : stays, id, productTitle } };
 }
 
 function without(decided: ReadonlyMap<string, Decision>, id: string): ReadonlyMap<string, Decision> {

@@ -7,8 +7,8 @@ import {
   listWaiting,
   noteIfGone,
   settle,
+  settleUndo,
   show,
-  takeBack,
   type Verdict,
 } from "../../app/components/approval-queue.ts";
 
@@ -67,7 +67,7 @@ describe("the server's answer", () => {
     const settled = settle(queue, decision, "decided_elsewhere");
     expect(waitingIn(settled)).toEqual(["lamp", "vase"]);
     expect(settled).toMatchObject({ again: [], last: null });
-    expect(settled.note).toEqual({ kind: "decided_elsewhere", productTitle: "Mug" });
+    expect(settled.note).toEqual({ kind: "decided_elsewhere", id: "mug", productTitle: "Mug" });
   });
 
   test("that never came brings the video back, and says so", () => {
@@ -75,7 +75,7 @@ describe("the server's answer", () => {
     const settled = settle(queue, decision, "not_sent");
     expect(shownIn(settled)).toBe("mug");
     expect(settled).toMatchObject({ again: [], unanswered: [], last: null });
-    expect(settled.note).toEqual({ kind: "not_sent", productTitle: "Mug" });
+    expect(settled.note).toEqual({ kind: "not_sent", id: "mug", productTitle: "Mug" });
   });
 
   test("to one of two leaves the other unanswered", () => {
@@ -117,7 +117,7 @@ describe("a video in sight that is gone", () => {
 
   test("was decided about elsewhere, which is said", () => {
     const { note } = noteIfGone(EMPTY_QUEUE, ITEMS.slice(1), mug);
-    expect(note).toEqual({ kind: "decided_elsewhere", productTitle: "Mug" });
+    expect(note).toEqual({ kind: "decided_elsewhere", id: "mug", productTitle: "Mug" });
   });
 
   test("was not, if it still waits, was decided about here, or there was none", () => {
@@ -129,17 +129,52 @@ describe("a video in sight that is gone", () => {
 });
 
 describe("taking the last decision back", () => {
-  test("brings its video back into sight, and off the list to make again", () => {
-    const { queue, decision } = decided("make_again");
-    const back = takeBack(settle(queue, decision, "taken"));
-    expect(shownIn(back)).toBe("mug");
-    expect(back).toMatchObject({ again: [], last: null });
+  /** A queue whose last decision the server has taken. */
+  function taken(verdict: Verdict) {
+    const { queue, decision } = decided(verdict);
+    return { queue: settle(queue, decision, "taken"), decision };
+  }
+
+  test.each(["approve", "reject", "make_again"] as const)(
+    "%s: brings its video back into sight, and off the list to make again",
+    (verdict) => {
+      const { queue, decision } = taken(verdict);
+      const back = settleUndo(queue, decision, "waits");
+      expect(shownIn(back)).toBe("mug");
+      expect(back).toMatchObject({ again: [], last: null, note: null });
+    },
+  );
+
+  test("leaves what was decided meanwhile decided, and open to be taken back", () => {
+    const { queue, decision } = taken("reject");
+    const second = decided("approve", queue);
+    const back = settleUndo(settle(second.queue, second.decision, "taken"), decision, "waits");
+    expect(waitingIn(back)).toEqual(["mug", "vase"]);
+    expect(back.last).toEqual(second.decision);
   });
 
-  test("works once, and not before there is one", () => {
-    expect(takeBack(EMPTY_QUEUE)).toBe(EMPTY_QUEUE);
-    const { queue, decision } = decided("reject");
-    const once = takeBack(settle(queue, decision, "taken"));
-    expect(takeBack(once)).toBe(once);
+  test("of what was being published already says that it is taken out, and shows nothing twice", () => {
+    const { queue, decision } = taken("approve");
+    const gone = settleUndo(queue, decision, "removing");
+    expect(waitingIn(gone)).toEqual(["lamp", "vase"]);
+    expect(gone.note).toEqual({ kind: "removing", id: "mug", productTitle: "Mug" });
+    expect(gone.last).toBeNull();
+  });
+
+  test.each([
+    ["approve", "approval_stays"],
+    ["reject", "rejection_stays"],
+  ] as const)("says so where %s cannot be taken back any more", (verdict, kind) => {
+    const { queue, decision } = taken(verdict);
+    const stays = settleUndo(queue, decision, "stays");
+    expect(waitingIn(stays)).toEqual(["lamp", "vase"]);
+    expect(stays).toMatchObject({ last: null, note: { kind, id: "mug" } });
+  });
+
+  test("can be tried again when it did not arrive", () => {
+    const { queue, decision } = taken("approve");
+    const stays = settleUndo(queue, decision, "not_sent");
+    expect(stays).toMatchObject({ last: decision, note: { kind: "undo_not_sent" } });
+    expect(waitingIn(stays)).toEqual(["lamp", "vase"]);
   });
 });

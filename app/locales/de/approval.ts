@@ -10,7 +10,11 @@ export const approval: Texts<typeof en> = {
   makeAgain: "Neu erstellen",
   next: "Weiter",
   previous: "Zurück",
-  undo: "Ablehnung von {title} rückgängig machen",
+  undo: {
+    approve: "Freigabe von {title} rückgängig machen",
+    reject: "Ablehnung von {title} rückgängig machen",
+    make_again: "Ablehnung von {title} rückgängig machen",
+  },
   approveAll: "{count, plural, one {Das wartende freigeben} other {Alle # wartenden freigeben}}",
   decisions: "Über dieses Video entscheiden",
   photo: "Foto",
@@ -29,8 +33,14 @@ export const approval: Texts<typeof en> = {
     decided_elsewhere: "Über {title} hatte schon jemand anderes entschieden, deshalb wurde es übersprungen.",
     not_sent:
       "Die Entscheidung über {title} ist nicht angekommen. Es wartet wieder hier; versuche es noch einmal.",
-    not_taken_back:
-      "Die Ablehnung von {title} ließ sich nicht zurücknehmen: Das Produkt hat inzwischen ein anderes Video.",
+    removing:
+      "{title} wurde bereits veröffentlicht und wird deshalb aus dem Produkt entfernt. Das Video bleibt erhalten: In den Details kannst du es wieder hinzufügen.",
+    rejection_stays:
+      "Die Ablehnung von {title} ließ sich nicht zurücknehmen: Das Produkt hat inzwischen ein anderes Video, oder dieses ist nicht mehr gespeichert.",
+    approval_stays:
+      "Die Freigabe von {title} ließ sich nicht zurücknehmen: Das Video ist nicht mehr auf dem Weg zu seinem Produkt.",
+    undo_not_sent:
+      "Die App hat nicht geantwortet. Ob die Entscheidung über {title} zurückgenommen wurde, ist nicht bekannt; versuche es erneut.",
   },
   shortcuts: {
     title: "Tastatur",

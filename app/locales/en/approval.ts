@@ -8,7 +8,11 @@ export const approval = {
   makeAgain: "Make again",
   next: "Next",
   previous: "Previous",
-  undo: "Undo rejecting {title}",
+  undo: {
+    approve: "Undo approving {title}",
+    reject: "Undo rejecting {title}",
+    make_again: "Undo rejecting {title}",
+  },
   approveAll: "{count, plural, one {Approve the one that waits} other {Approve all # that wait}}",
   decisions: "Decide about this video",
   photo: "Photo",
@@ -25,7 +29,14 @@ export const approval = {
   note: {
     decided_elsewhere: "Somebody else had decided about {title} already, so it was skipped.",
     not_sent: "The decision about {title} did not arrive. It waits here again; try once more.",
-    not_taken_back: "The rejection of {title} could not be taken back: its product has another video by now.",
+    removing:
+      "Publishing {title} had begun already, so it is being removed from its product. It is kept: its details offer to put it back.",
+    rejection_stays:
+      "The rejection of {title} could not be taken back: its product has another video by now, or this one is not kept any more.",
+    approval_stays:
+      "The approval of {title} could not be taken back: it is not on its way to its product any more.",
+    undo_not_sent:
+      "The app did not answer, so it is not known whether the decision about {title} was taken back. Try again.",
   },
   shortcuts: {
     title: "Keyboard",

@@ -10,7 +10,11 @@ export const approval: Texts<typeof en> = {
   makeAgain: "Volver a crear",
   next: "Siguiente",
   previous: "Anterior",
-  undo: "Deshacer el rechazo de {title}",
+  undo: {
+    approve: "Deshacer la aprobación de {title}",
+    reject: "Deshacer el rechazo de {title}",
+    make_again: "Deshacer el rechazo de {title}",
+  },
   approveAll: "{count, plural, one {Aprobar el que espera} other {Aprobar los # que esperan}}",
   decisions: "Decidir sobre este video",
   photo: "Foto",
@@ -27,7 +31,14 @@ export const approval: Texts<typeof en> = {
   note: {
     decided_elsewhere: "Otra persona ya había decidido sobre {title}, así que se omitió.",
     not_sent: "La decisión sobre {title} no llegó. Espera de nuevo aquí; inténtalo otra vez.",
-    not_taken_back: "No se pudo deshacer el rechazo de {title}: el producto ya tiene otro video.",
+    removing:
+      "La publicación de {title} ya había empezado, así que el video se está quitando del producto. Se conserva: en sus detalles puedes volver a agregarlo.",
+    rejection_stays:
+      "No se pudo deshacer el rechazo de {title}: el producto ya tiene otro video, o este ya no se conserva.",
+    approval_stays:
+      "No se pudo deshacer la aprobación de {title}: el video ya no está en camino a su producto.",
+    undo_not_sent:
+      "La aplicación no respondió, así que no se sabe si se deshizo la decisión sobre {title}. Inténtalo de nuevo.",
   },
   shortcuts: {
     title: "Teclado",

@@ -10,7 +10,11 @@ export const approval: Texts<typeof en> = {
   makeAgain: "Recréer",
   next: "Suivante",
   previous: "Précédente",
-  undo: "Revenir sur le refus de {title}",
+  undo: {
+    approve: "Revenir sur la validation de {title}",
+    reject: "Revenir sur le refus de {title}",
+    make_again: "Revenir sur le refus de {title}",
+  },
   approveAll: "{count, plural, one {Valider celle en attente} other {Valider les # en attente}}",
   decisions: "Décider pour cette vidéo",
   photo: "Photo",
@@ -28,8 +32,14 @@ export const approval: Texts<typeof en> = {
   note: {
     decided_elsewhere: "Quelqu’un d’autre avait déjà décidé pour {title} ; la vidéo a donc été passée.",
     not_sent: "La décision pour {title} n’est pas arrivée. La vidéo attend de nouveau ici ; réessayez.",
-    not_taken_back:
-      "Impossible de revenir sur le refus de {title} : le produit a une autre vidéo entre-temps.",
+    removing:
+      "La publication de {title} avait déjà commencé : la vidéo est en cours de retrait du produit. Elle est conservée et peut être remise depuis ses détails.",
+    rejection_stays:
+      "Impossible de revenir sur le refus de {title} : le produit a une autre vidéo entre-temps, ou celle-ci n’est plus conservée.",
+    approval_stays:
+      "Impossible de revenir sur la validation de {title} : la vidéo n’est plus en route vers son produit.",
+    undo_not_sent:
+      "L’application n’a pas répondu ; on ignore si la décision pour {title} a été reprise. Réessayez.",
   },
   shortcuts: {
     title: "Clavier",

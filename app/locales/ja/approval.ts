@@ -10,7 +10,11 @@ export const approval: Texts<typeof en> = {
   makeAgain: "作り直す",
   next: "次へ",
   previous: "前へ",
-  undo: "{title}の却下を取り消す",
+  undo: {
+    approve: "{title}の承認を取り消す",
+    reject: "{title}の却下を取り消す",
+    make_again: "{title}の却下を取り消す",
+  },
   approveAll: "承認待ちの動画{count, number}本をすべて承認",
   decisions: "この動画の承認または却下",
   photo: "写真",
@@ -28,7 +32,13 @@ export const approval: Texts<typeof en> = {
     decided_elsewhere: "{title}はほかのスタッフがすでに承認または却下したため、次へ進みました。",
     not_sent:
       "{title}の承認または却下を送信できませんでした。承認待ちに戻っています。もう一度お試しください。",
-    not_taken_back: "{title}の却下を取り消せませんでした。商品にはすでに別の動画があります。",
+    removing:
+      "{title}の公開はすでに始まっていたため、商品から取り外しています。動画は保存されており、詳細から商品に戻せます。",
+    rejection_stays:
+      "{title}の却下を取り消せませんでした。商品にすでに別の動画があるか、この動画はもう保存されていません。",
+    approval_stays: "{title}の承認を取り消せませんでした。この動画はもう商品への追加処理中ではありません。",
+    undo_not_sent:
+      "アプリが応答しなかったため、{title}の承認または却下が取り消されたか不明です。もう一度お試しください。",
   },
   shortcuts: {
     title: "キーボード",

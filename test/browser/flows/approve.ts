@@ -5,7 +5,7 @@ import type { Flow } from "../flow.ts";
 
 export const approve: Flow = {
   promise:
-    "videos that wait are approved, rejected or made again one after the other, and none is public before",
+    "videos that wait are approved, rejected or made again one after the other, none is public before, and each verdict can be taken back",
   shop: {
     products: [{ title: "Mug" }, { title: "Lamp" }, { title: "Jug" }],
     reviewsFirst: true,
@@ -49,5 +49,15 @@ export const approve: Flow = {
       expect(shop.galleries().filter((gallery) => gallery === "image video")).toHaveLength(1);
     }, VIDEO_MS);
     expect(shop.countCharged()).toBe(4);
+
+    await visitor.open("/app/approval");
+    await see("1 of 1");
+    await decide("a", "Approve");
+    const countLive = () => shop.galleries().filter((gallery) => gallery === "image video").length;
+    await eventually(() => expect(countLive()).toBe(2), VIDEO_MS);
+    await press(app.getByRole("button", { name: /^Undo approving/ }));
+    await see(/had begun already, so it is being removed/);
+    await check("an approval that is taken back");
+    await eventually(() => expect(countLive()).toBe(1), VIDEO_MS);
   },
 };
