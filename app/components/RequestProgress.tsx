@@ -5,6 +5,7 @@ import { countOf, type Filter, type StateCounts } from "../generation/filters.ts
 import type { EstimateData } from "../locales/create-wording.ts";
 import { EstimateNote } from "./EstimateNote.tsx";
 import { LocalTime } from "./LocalTime.tsx";
+import { nameProducts } from "./name-products.ts";
 import { StackedBar } from "./StackedBar.tsx";
 import { useWording } from "./useWording.ts";
 import { type Wait, WaitNote } from "./WaitNote.tsx";
@@ -36,22 +37,21 @@ export interface RequestProgressProps {
 /** How far the videos of one click have come, and how long the rest may take. */
 export function RequestProgress({ request, wait, hasLink = false, children }: RequestProgressProps) {
   const { id, confirmedAt, withdrawnAt, total, counts, named, estimate, endsInReview } = request;
+  const texts = useTranslations();
   const t = useTranslations("generations.requests");
   const format = useFormatter();
   const { summarizeCounts } = useWording();
   const done = DONE.reduce((sum, filter) => sum + countOf(filter, counts), 0);
-  const names = format.list(
-    named.map(({ title }) => title),
-    { type: "unit" },
-  );
-  const rest = Math.max(0, total - named.length);
+  const titles = named.map(({ title }) => title);
   const facts = total === 0 ? t("nothingMade") : t("done", { done, total, summary: summarizeCounts(counts) });
   return (
     <BlockStack gap="200">
       <InlineStack align="space-between" blockAlign="start" gap="200">
         <BlockStack gap="050">
           <Text as="h3" variant="headingSm">
-            {named.length === 0 ? t("nameless", { count: total }) : t("named", { names, rest })}
+            {named.length === 0
+              ? t("nameless", { count: total })
+              : nameProducts(texts, format, titles, total)}
           </Text>
           <Text as="p" tone="subdued">
             <LocalTime at={confirmedAt} />

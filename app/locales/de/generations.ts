@@ -18,8 +18,7 @@ export const generations: Texts<typeof en> = {
     back: "Alle Videos",
     none: "Noch kein Auftrag. Wähle Produkte aus, um die ersten Videos zu erstellen.",
     one: "Auftrag",
-    named:
-      "{rest, plural, =0 {{names}} one {{names} und # weiteres Produkt} other {{names} und # weitere Produkte}}",
+    more: "{count, plural, one {# weiteres Produkt} other {# weitere Produkte}}",
     nameless: "{count, plural, =0 {Kein Video} one {# Video} other {# Videos}}",
     done: "{done, number} von {total, number} erledigt: {summary}",
     nothingMade: "Es wurde nichts erstellt: Alle Produkte wurden übersprungen.",

@@ -16,8 +16,7 @@ export const generations = {
     back: "All videos",
     none: "No request yet. Choose products to make the first videos.",
     one: "Request",
-    named:
-      "{rest, plural, =0 {{names}} one {{names} and # more product} other {{names} and # more products}}",
+    more: "{count, plural, one {# more product} other {# more products}}",
     nameless: "{count, plural, =0 {No video} one {# video} other {# videos}}",
     done: "{done, number} of {total, number} done: {summary}",
     nothingMade: "Nothing was made: every product was skipped.",

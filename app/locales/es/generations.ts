@@ -18,7 +18,7 @@ export const generations: Texts<typeof en> = {
     back: "Todos los videos",
     none: "Todavía no hay solicitudes. Elige productos para crear los primeros videos.",
     one: "Solicitud",
-    named: "{rest, plural, =0 {{names}} one {{names} y # producto más} other {{names} y # productos más}}",
+    more: "{count, plural, one {# producto más} other {# productos más}}",
     nameless: "{count, plural, =0 {Ningún video} one {# video} other {# videos}}",
     done: "{done, number} de {total, number} terminados: {summary}",
     nothingMade: "No se creó nada: se omitieron todos los productos.",

@@ -18,8 +18,7 @@ export const generations: Texts<typeof en> = {
     back: "Toutes les vidéos",
     none: "Aucune demande pour le moment. Choisissez des produits pour créer les premières vidéos.",
     one: "Demande",
-    named:
-      "{rest, plural, =0 {{names}} one {{names} et # autre produit} other {{names} et # autres produits}}",
+    more: "{count, plural, one {# autre produit} other {# autres produits}}",
     nameless: "{count, plural, =0 {Aucune vidéo} one {# vidéo} other {# vidéos}}",
     done: "{done, number} sur {total, number} terminées : {summary}",
     nothingMade: "Rien n’a été créé : tous les produits ont été ignorés.",

@@ -18,7 +18,7 @@ export const generations: Texts<typeof en> = {
     back: "すべての動画",
     none: "依頼はまだありません。商品を選択して、最初の動画を作成してください。",
     one: "依頼",
-    named: "{rest, plural, =0 {{names}} other {{names}ほか商品#点}}",
+    more: "{count, plural, other {ほか商品#点}}",
     nameless: "{count, plural, =0 {動画なし} other {動画#本}}",
     done: "{total, number}本中{done, number}本完了：{summary}",
     nothingMade: "すべての商品が対象外だったため、何も作成されませんでした。",
