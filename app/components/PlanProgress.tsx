@@ -24,7 +24,7 @@ export function PlanProgress({ read, total }: PlanProgressProps) {
           {t("title")}
         </Text>
         <ProgressBar
-          progress={wanted === null || wanted === 0 ? 0 : Math.min(100, (100 * read) / wanted)}
+          progress={wanted === null || wanted === 0 ? 0 : Math.min(100, Math.round((100 * read) / wanted))}
           size="small"
           tone="highlight"
           ariaLabelledBy="plan-progress"
