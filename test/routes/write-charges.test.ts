@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { catalogueOf } from "../../app/locales/catalogues.ts";
+import type { CsvSeparator } from "../../app/platform/csv.ts";
 import { writeCharges } from "../../app/routes/app.money_.export/write-charges.ts";
 import type { ChargeRow } from "../../app/store/charge-rows.ts";
 
@@ -20,9 +21,9 @@ async function* each(charges: readonly ChargeRow[]) {
   yield* charges;
 }
 
-async function write(charges: readonly ChargeRow[]): Promise<string> {
+async function write(charges: readonly ChargeRow[], separator: CsvSeparator = ","): Promise<string> {
   let file = "";
-  for await (const piece of writeCharges(each(charges), t)) file += piece;
+  for await (const piece of writeCharges(each(charges), t, separator)) file += piece;
   return file;
 }
 
@@ -31,6 +32,12 @@ test("a line of headings, then what each charge was for and what became of it", 
     "\uFEFFCharged at (UTC),What became of it,Product,Product ID,Credits,Requested at (UTC),RotateProduct number\r\n" +
       "2026-11-22 14:05:09,In your products' media,Mug,gid://shopify/Product/1,5,2026-11-22 14:00:00,81\r\n",
   );
+});
+
+test("headings and charges have the separator that the reader's spreadsheet expects", async () => {
+  const lines = (await write([charge({ productTitle: "Mug; blue" })], ";")).trimEnd().split("\r\n");
+  for (const line of lines) expect(line.split(";").length).toBeGreaterThanOrEqual(7);
+  expect(lines[1]).toContain(';"Mug; blue";gid://shopify/Product/1;5;');
 });
 
 test("what nobody knows of a stray is empty", async () => {
@@ -50,7 +57,7 @@ test("a long file comes in pieces, long before the last charge is read", async (
   async function* many() {
     for (; read < 5_000; read += 1) yield charge();
   }
-  const pieces = writeCharges(many(), t);
+  const pieces = writeCharges(many(), t, ",");
   await pieces.next();
   expect(read).toBeLessThan(1_000);
   let lines = 0;

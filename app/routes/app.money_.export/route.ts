@@ -4,6 +4,7 @@ import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import { PERIOD, readPeriod } from "../../generation/money.ts";
 import { catalogueOf, languageOf } from "../../locales/catalogues.ts";
+import { csvSeparatorOf } from "../../platform/csv.ts";
 import { readLocale } from "../../platform/read-locale.ts";
 import { money } from "../../services.server.ts";
 import { authenticate } from "../../shopify.server.ts";
@@ -17,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { month } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const locale = readLocale(request);
   const t = createTranslator({ locale: languageOf(locale), messages: catalogueOf(locale) });
-  const lines = writeCharges(money.listCharges(session.shop, readPeriod(month)), t);
+  const lines = writeCharges(money.listCharges(session.shop, readPeriod(month)), t, csvSeparatorOf(locale));
   return new Response(createReadableStreamFromReadable(Readable.from(lines)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
