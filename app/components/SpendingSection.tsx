@@ -1,6 +1,7 @@
 import { BlockStack, Card, Checkbox, Text, TextField } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import type { SectionProps } from "./SettingsForm.tsx";
+import { MAX_CREDITS } from "./settings-draft.ts";
 
 /** What may be spent without asking. */
 export function SpendingSection({ draft, errors, change }: SectionProps) {
@@ -18,7 +19,7 @@ export function SpendingSection({ draft, errors, change }: SectionProps) {
           inputMode="numeric"
           autoComplete="off"
           value={draft.monthlyBudget}
-          error={errors.monthlyBudget === true && t("errors.monthlyBudget")}
+          error={errors.monthlyBudget === true && t("errors.monthlyBudget", { max: String(MAX_CREDITS) })}
           onChange={(monthlyBudget) => change({ monthlyBudget })}
         />
         <TextField
@@ -28,7 +29,7 @@ export function SpendingSection({ draft, errors, change }: SectionProps) {
           inputMode="numeric"
           autoComplete="off"
           value={draft.confirmAbove}
-          error={errors.confirmAbove === true && t("errors.confirmAbove")}
+          error={errors.confirmAbove === true && t("errors.confirmAbove", { max: String(MAX_CREDITS) })}
           onChange={(confirmAbove) => change({ confirmAbove })}
         />
         <Checkbox

@@ -36,6 +36,9 @@ export type SaveAnswer =
 
 export const AT_THE_END = "end";
 
+/** More than any account holds; what is typed beyond it is a slip. */
+export const MAX_CREDITS = 10_000_000;
+
 export function toDraft(settings: ShopSettings): SettingsDraft {
   const { videoPosition, altTemplate, monthlyBudget, confirmAbove, notifyEmail, retentionDays } = settings;
   return {

@@ -38,6 +38,11 @@ test("settings survive being edited without a change", () => {
   }
 });
 
+test("the wide digits of a Japanese keyboard are digits", () => {
+  const parsed = parseSettings({ ...DRAFT, monthlyBudget: "５００", retentionDays: "１４" });
+  expect(parsed).toMatchObject({ ok: true, settings: { monthlyBudget: 500, retentionDays: 14 } });
+});
+
 test("spaces around what was typed mean nothing", () => {
   const draft = {
     ...DRAFT,

@@ -116,9 +116,9 @@ export const settings: Texts<typeof en> = {
   },
   errors: {
     monthlyBudget:
-      "Gib eine ganze Zahl von Credits ab 1 ein oder lass das Feld leer, wenn du kein Budget möchtest.",
+      "Gib eine Zahl von Credits zwischen 1 und {max} ein, nur mit Ziffern, oder lass das Feld leer, wenn du kein Budget möchtest.",
     confirmAbove:
-      "Gib eine ganze Zahl von Credits ab 1 ein oder lass das Feld leer, wenn du nie gefragt werden möchtest.",
+      "Gib eine Zahl von Credits zwischen 1 und {max} ein, nur mit Ziffern, oder lass das Feld leer, wenn du nie gefragt werden möchtest.",
     retentionDays: "Gib eine ganze Zahl von Tagen zwischen 7 und 365 ein.",
     notifyEmail: "Gib eine E-Mail-Adresse ein, zum Beispiel name@example.com, oder lass das Feld leer.",
     altTemplate: {

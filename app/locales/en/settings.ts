@@ -109,8 +109,10 @@ export const settings = {
     shown: "The set-up guide is on the home page again",
   },
   errors: {
-    monthlyBudget: "Enter a whole number of credits, at least 1, or leave it empty for no budget.",
-    confirmAbove: "Enter a whole number of credits, at least 1, or leave it empty to be asked never.",
+    monthlyBudget:
+      "Enter a number of credits from 1 to {max}, in digits alone, or leave it empty for no budget.",
+    confirmAbove:
+      "Enter a number of credits from 1 to {max}, in digits alone, or leave it empty to be asked never.",
     retentionDays: "Enter a whole number of days from 7 to 365.",
     notifyEmail: "Enter one e-mail address, such as name@example.com, or leave it empty.",
     altTemplate: {

@@ -115,9 +115,9 @@ export const settings: Texts<typeof en> = {
   },
   errors: {
     monthlyBudget:
-      "Introduce un número entero de créditos, como mínimo 1, o déjalo vacío si no quieres presupuesto.",
+      "Introduce un número de créditos entre 1 y {max}, solo con cifras, o déjalo vacío si no quieres presupuesto.",
     confirmAbove:
-      "Introduce un número entero de créditos, como mínimo 1, o déjalo vacío si no quieres que se te pregunte.",
+      "Introduce un número de créditos entre 1 y {max}, solo con cifras, o déjalo vacío si no quieres que se te pregunte.",
     retentionDays: "Introduce un número entero de días entre 7 y 365.",
     notifyEmail:
       "Introduce una dirección de correo electrónico, como name@example.com, o deja el campo vacío.",

@@ -116,9 +116,9 @@ export const settings: Texts<typeof en> = {
   },
   errors: {
     monthlyBudget:
-      "Saisissez un nombre entier de crédits, au moins 1, ou laissez le champ vide pour ne fixer aucun budget.",
+      "Saisissez un nombre de crédits entre 1 et {max}, en chiffres seulement, ou laissez le champ vide pour ne fixer aucun budget.",
     confirmAbove:
-      "Saisissez un nombre entier de crédits, au moins 1, ou laissez le champ vide pour ne jamais avoir à confirmer.",
+      "Saisissez un nombre de crédits entre 1 et {max}, en chiffres seulement, ou laissez le champ vide pour ne jamais avoir à confirmer.",
     retentionDays: "Saisissez un nombre entier de jours entre 7 et 365.",
     notifyEmail: "Saisissez une adresse e-mail, par exemple name@example.com, ou laissez le champ vide.",
     altTemplate: {

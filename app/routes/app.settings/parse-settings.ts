@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { AT_THE_END, type SettingsDraft, type SettingsErrors } from "../../components/settings-draft.ts";
+import {
+  AT_THE_END,
+  MAX_CREDITS,
+  type SettingsDraft,
+  type SettingsErrors,
+} from "../../components/settings-draft.ts";
 import { findAltTemplateFault } from "../../generation/alt-text.ts";
 import { END_IMAGE_RULES } from "../../generation/end-image.ts";
 import type { ShopSettings } from "../../store/settings.ts";
-
-/** More than any account holds; what is typed beyond it is a slip. */
-const MAX_CREDITS = 10_000_000;
 
 /** Far beyond any gallery: a product has 250 media at most. */
 const MAX_POSITION = 249;
@@ -77,8 +79,12 @@ export function parseSettings(
   };
 }
 
-/** Digits alone: "1e3", "0x10" and " 5 0" are no number that a person means. */
+/**
+ * Digits alone, also the wide ones of Japanese keyboards. "1e3", "0x10" and " 5 0" are no number that a person means;
+ * "1.500" is one and a half to some, and fifteen hundred to others.
+ */
 function toNumber(text: string): number | null {
   if (text === "") return null;
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  const digits = text.normalize("NFKC");
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
 }
