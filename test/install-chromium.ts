@@ -1,15 +1,24 @@
 import { spawnSync } from "node:child_process";
 import { findChromium } from "./browser.ts";
 
+/** Debian's, the one without windows first. Ubuntu has neither: its `chromium` is a note about where to find it. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
+
 /** Gets a Chromium for the browser tests where the machine has none: Debian's as root, else Playwright's own. */
 export function installChromium(): void {
   if (findChromium() !== null) return;
   process.stdout.write("› installing Chromium for the browser tests\n");
   if (process.getuid?.() === 0 && run("apt-get", ["--version"])) {
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"]);
+    for (const name of PACKAGES) {
+      if (findChromium() === null) installPackages([name, "fonts-liberation"]);
+    }
   }
   if (findChromium() === null) run("playwright-core", ["install", "chromium"]);
+}
+
+function installPackages(names: readonly string[]): void {
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names]);
 }
 
 /** True if the command ended well; what a failed one means, the browser test says. */
