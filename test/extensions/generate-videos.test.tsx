@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MAX_SELECTED } from "../../app/generation/selection.ts";
 import { setUpExtension } from "./open-extension.ts";
-import { hrefOf, isEnabled, readPage } from "./page.ts";
+import { click, hrefOf, isEnabled, readPage } from "./page.ts";
 import { OFFER, QUOTE } from "./plan-action/fixtures.ts";
 import { promisePlanAction } from "./plan-action/promise-plan-action.ts";
 import { shouldRender } from "./should-render.ts";
@@ -37,15 +37,23 @@ describe("the selection", () => {
     expect(isEnabled(OFFER)).toBe(true);
   });
 
-  test("more than the app takes are not sent: it says how many, and opens the app's own list", async () => {
-    const { app, open } = setUpExtension({ ...OPENING, selected: productIds(MAX_SELECTED + 1) });
+  test("more than the app takes at once are planned part by part, and the app's own list is one click away", async () => {
+    const { app, open } = setUpExtension({ ...OPENING, selected: productIds(2 * MAX_SELECTED + 1) });
     await open();
     expect(readPage()).toBe(
-      "The app takes up to 25000 products at a time. Select fewer here, or choose them by a filter in the app. " +
+      "The app plans up to 25000 products at a time. Choose the part of the selection to begin with, or choose " +
+        "products by a filter in the app. Products 1–25000 Products 25001–50000 Products 50001–50001 " +
         "Open products in the app Close",
     );
     expect(hrefOf("Open products in the app")).toBe("app:app/products");
     expect(app.calls).toEqual([]);
+
+    app.answer("POST /api/plans", QUOTE);
+    await click("Products 25001–50000");
+    expect(app.asked("POST /api/plans")).toMatchObject([
+      { productIds: productIds(2 * MAX_SELECTED).slice(MAX_SELECTED) },
+    ]);
+    expect(isEnabled(OFFER)).toBe(true);
   });
 });
 

@@ -1,11 +1,12 @@
 /// <reference types="@shopify/ui-extensions/admin.product-index.selection-action.render" />
 import { render } from "preact";
+import { useState } from "preact/hooks";
 import { ActionFrame } from "../../shared/ActionFrame.tsx";
-import { AppLink } from "../../shared/AppLink.tsx";
-import { formatNumber, translate } from "../../shared/host.ts";
+import { translate } from "../../shared/host.ts";
 import { PlanAction } from "../../shared/PlanAction.tsx";
+import { ChoosePart } from "./ChoosePart.tsx";
 
-/** What the app takes at once. More are chosen there, by a filter instead of one by one. */
+/** What the app takes at once. */
 const MAX_SELECTED = 25_000;
 
 export default function extension(): void {
@@ -14,25 +15,13 @@ export default function extension(): void {
 
 function GenerateVideos() {
   const productIds = shopify.data.selected.map(({ id }) => id);
-  if (productIds.length === 0) {
-    return (
-      <ActionFrame>
-        <s-paragraph>{translate("nothingSelected")}</s-paragraph>
-      </ActionFrame>
-    );
-  }
-  if (productIds.length > MAX_SELECTED) return <TooMany />;
-  return <PlanAction planned={{ productIds, makesAgain: false }} />;
-}
+  const [part, setPart] = useState(productIds.length > MAX_SELECTED ? null : productIds);
 
-/** An extension is told which products are selected, not by which filter: the app opens with its own list. */
-function TooMany() {
+  if (part === null) return <ChoosePart productIds={productIds} size={MAX_SELECTED} onChoose={setPart} />;
+  if (part.length > 0) return <PlanAction planned={{ productIds: part, makesAgain: false }} />;
   return (
     <ActionFrame>
-      <s-stack gap="base">
-        <s-paragraph>{translate("tooMany", { limit: formatNumber(MAX_SELECTED) })}</s-paragraph>
-        <AppLink link={{ label: translate("openProducts"), path: "/app/products" }} />
-      </s-stack>
+      <s-paragraph>{translate("nothingSelected")}</s-paragraph>
     </ActionFrame>
   );
 }
