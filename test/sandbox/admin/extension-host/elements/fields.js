@@ -23,18 +23,23 @@ export function drawAround(element, { label, details, error, labelAccessibilityV
   );
 }
 
+/** Tells the extension what the person has changed: the control's `property`, by the component's own events. */
+function followChanges(element, property) {
+  const control = element.find("#control");
+  for (const type of ["input", "change"]) {
+    control.addEventListener(type, (event) => {
+      event.stopPropagation();
+      element.told[property] = control[property];
+      element.tell(type, { [property]: control[property] });
+    });
+  }
+}
+
 class Field extends AdminElement {
   constructor() {
     super();
-    const control = this.find("#control");
-    for (const type of ["input", "change"]) {
-      control.addEventListener(type, (event) => {
-        event.stopPropagation();
-        this.told.value = control.value;
-        this.tell(type, { value: control.value });
-      });
-    }
-    for (const type of ["focus", "blur"]) control.addEventListener(type, () => this.tell(type));
+    followChanges(this, "value");
+    for (const type of ["focus", "blur"]) this.find("#control").addEventListener(type, () => this.tell(type));
   }
 
   draw(values) {
@@ -116,14 +121,7 @@ class Checkbox extends AdminElement {
 
   constructor() {
     super();
-    const control = this.find("#control");
-    for (const type of ["input", "change"]) {
-      control.addEventListener(type, (event) => {
-        event.stopPropagation();
-        this.told.checked = control.checked;
-        this.tell(type, { checked: control.checked });
-      });
-    }
+    followChanges(this, "checked");
   }
 
   draw(values) {
