@@ -14,9 +14,13 @@ export function RouteError() {
         <BlockStack gap="400">
           <Text as="p">{t(`errors.${key}.sentence`)}</Text>
           <InlineStack>
-            <Button onClick={revalidate} loading={state === "loading"}>
-              {t("common.tryAgain")}
-            </Button>
+            {key === "notFound" ? (
+              <Button url="/app">{t("common.pages.home")}</Button>
+            ) : (
+              <Button onClick={revalidate} loading={state === "loading"}>
+                {t("common.tryAgain")}
+              </Button>
+            )}
           </InlineStack>
         </BlockStack>
       </Card>
