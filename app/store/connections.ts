@@ -49,9 +49,9 @@ export function createConnections(prisma: PrismaClient, encryption: Encryption) 
       };
     },
 
-    /** Null when none is connected. */
+    /** Null when none is connected. Read before each call to RotateProduct: as `readShop`, without a LIMIT. */
     async readKey(shop: string): Promise<string | null> {
-      const row = await prisma.shop.findUnique({ where: { domain: shop }, select: { apiKey: true } });
+      const [row] = await prisma.shop.findMany({ where: { domain: shop }, select: { apiKey: true } });
       return row?.apiKey == null ? null : encryption.decrypt(row.apiKey, contextOf(shop));
     },
 

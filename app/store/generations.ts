@@ -10,6 +10,7 @@ type GenerationMethods = Pick<
   | "readGeneration"
   | "readGenerations"
   | "listGenerations"
+  | "listHeld"
   | "listUncollected"
   | "listOutdated"
   | "listGivenUp"
@@ -42,6 +43,22 @@ export function createGenerations(parts: StoreParts): GenerationMethods {
         take: limit,
       });
       return rows.map(toGeneration);
+    },
+
+    async listHeld(shop, reasons, limit) {
+      const groups = await prisma.generation.groupBy({
+        by: ["reason"],
+        where: { shop, state: "held", reason: { in: [...reasons] } },
+      });
+      const lists = groups.map(({ reason }) =>
+        prisma.generation.findMany({
+          where: { shop, state: "held", reason },
+          orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+          take: limit,
+        }),
+      );
+      const rows = (await Promise.all(lists)).flat();
+      return rows.toSorted(byAge).map(toGeneration);
     },
 
     async listUncollected(shop, limit) {
@@ -141,18 +158,29 @@ export async function applyMoves(
     if (count === 1) moved.push(move);
     if (count === 1 && isEnd(move.from) && isOpen(move.to)) await reopen(transaction, move.id);
   }
-  await transaction.generationEvent.createMany({
-    data: moved.map((move) => ({
-      generationId: move.id,
-      shop,
-      at: now,
-      fromState: move.from,
-      toState: move.to,
-      reason: move.reason ?? null,
-      detail: move.detail ?? null,
-    })),
-  });
+  await writeEvents(transaction, shop, moved, now);
   return new Set(moved.map((move) => move.id));
+}
+
+/** One event per move, in one statement that is the same however many they are: PostgreSQL has planned it already. */
+export async function writeEvents(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+  moves: readonly Move[],
+  at: Date,
+): Promise<void> {
+  if (moves.length === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO "GenerationEvent" ("generationId", "shop", "at", "fromState", "toState", "reason", "detail")
+    SELECT move."id", ${shop}, ${at}, move."from", move."to", move."reason", move."detail"
+    FROM unnest(
+      ${moves.map(({ id }) => id)}::text[],
+      ${moves.map(({ from }) => from)}::text[],
+      ${moves.map(({ to }) => to)}::text[],
+      ${moves.map(({ reason }) => reason ?? null)}::text[],
+      ${moves.map(({ detail }) => detail ?? null)}::text[]
+    ) WITH ORDINALITY AS move("id", "from", "to", "reason", "detail", "place")
+    ORDER BY move."place"`;
 }
 
 /** Takes the product's place again. Rejects, with the whole transaction, if another generation has it by now. */
@@ -164,6 +192,10 @@ function assertLegal({ id, from, to, reason }: Move): void {
   if (!isLegalMove(from, to)) throw new Error(`Generation ${id}: no legal move from ${from} to ${to}`);
   if (!isReasonOf(to, reason ?? null))
     throw new Error(`Generation ${id}: ${to} with reason ${reason ?? "none"}`);
+}
+
+function byAge(a: GenerationRow, b: GenerationRow): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 function whereOf(shop: string, filter: GenerationFilter): Prisma.GenerationWhereInput {

@@ -1,5 +1,5 @@
 import type { Prisma } from "@prisma/client";
-import type { PlanClick, Plans } from "../pipeline/ports/index.ts";
+import type { GenerationRequest, PlanClick, Plans } from "../pipeline/ports/index.ts";
 import { confirmPlan } from "./confirm-plan.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
 import { LIVE } from "./live-video.ts";
@@ -32,8 +32,7 @@ export function createRequests(parts: StoreParts): RequestMethods {
     },
 
     async readRequest(shop, id) {
-      const isKnown = (await prisma.generationRequest.count({ where: { shop, id } })) === 1;
-      return isKnown ? readRequest(prisma, shop, id) : null;
+      return findRequest(prisma, shop, id);
     },
 
     async readOccupied(shop, productIds) {
@@ -118,17 +117,29 @@ function toJson(source: object): Prisma.InputJsonObject {
   return source as Prisma.InputJsonObject;
 }
 
-async function readRequest(
-  database: Pick<Prisma.TransactionClient, "generationRequest" | "requestedProduct">,
+async function readRequest(transaction: Prisma.TransactionClient, shop: string, id: string) {
+  const request = await findRequest(transaction, shop, id);
+  if (request === null) throw new Error(`Request ${id} does not exist`);
+  return request;
+}
+
+async function findRequest(
+  database: Pick<Prisma.TransactionClient, "generationRequest">,
   shop: string,
   id: string,
-) {
-  const request = await database.generationRequest.findFirstOrThrow({
+): Promise<GenerationRequest | null> {
+  const [request] = await database.generationRequest.findMany({
     where: { shop, id },
-    select: { id: true, shop: true, createdAt: true, plannedAt: true, confirmedAt: true },
+    select: {
+      id: true,
+      shop: true,
+      createdAt: true,
+      plannedAt: true,
+      confirmedAt: true,
+      _count: { select: { products: { where: { skipReason: null, isLeftOut: false } } } },
+    },
   });
-  const videos = await database.requestedProduct.count({
-    where: { requestId: id, skipReason: null, isLeftOut: false },
-  });
-  return { ...request, videos };
+  if (request === undefined) return null;
+  const { _count, ...fields } = request;
+  return { ...fields, videos: _count.products };
 }

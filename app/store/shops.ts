@@ -33,9 +33,10 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
   };
 
   return {
+    // Of a unique column, and without the LIMIT of `findUnique`: with one, PostgreSQL plans the query anew each time.
     async readShop(shop) {
-      const row = await prisma.shop.findUnique({ where: { domain: shop }, select: STATE });
-      if (row === null) return NO_SHOP;
+      const [row] = await prisma.shop.findMany({ where: { domain: shop }, select: STATE });
+      if (row === undefined) return NO_SHOP;
       const { uninstalledAt, videosRefusedFor, ...state } = row;
       return {
         ...state,
@@ -61,7 +62,7 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
     },
 
     async recordCredits(shop, credits, at) {
-      const before = await prisma.shop.findUnique({
+      const [before] = await prisma.shop.findMany({
         where: { domain: shop },
         select: { keyFingerprint: true, credits: true },
       });

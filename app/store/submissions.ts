@@ -44,16 +44,25 @@ export function createSubmissions(parts: StoreParts): SubmissionMethods {
     },
 
     async listUnresolved(shop, now) {
-      const rows = await prisma.submission.findMany({
-        where: {
-          shop,
-          OR: [{ closedAt: null }, { watchUntil: { gte: now } }],
-          items: { some: { accountedAt: null } },
-        },
-        include: { items: { where: { accountedAt: null }, orderBy: { place: "asc" } } },
-        orderBy: [{ sentAt: "asc" }, { id: "asc" }],
-      });
-      return rows.map(toSubmission);
+      const rows = await prisma.$queryRaw<UnresolvedRow[]>`
+        SELECT s.*, missing."generationIds", missing."productIds"
+        FROM "Submission" s, LATERAL (
+          SELECT array_agg("generationId" ORDER BY "place") AS "generationIds",
+            array_agg("productId" ORDER BY "place") AS "productIds"
+          FROM "SubmissionItem" WHERE "submissionId" = s."id" AND "accountedAt" IS NULL
+        ) missing
+        WHERE s."shop" = ${shop} AND (s."closedAt" IS NULL OR s."watchUntil" >= ${now})
+          AND missing."generationIds" IS NOT NULL
+        ORDER BY s."sentAt", s."id"`;
+      return rows.map(({ generationIds, productIds, ...row }) =>
+        toSubmission({
+          ...row,
+          items: generationIds.map((generationId, index) => ({
+            generationId,
+            productId: productIds[index] ?? "",
+          })),
+        }),
+      );
     },
 
     async watchSubmissions(shop, generationIds, until) {
@@ -171,7 +180,7 @@ async function settle(
   }
   const open = await transaction.submissionItem.count({ where: { submissionId: id, accountedAt: null } });
   const isClosing = row.closedAt === null && (open === 0 || isJudged === true);
-  await transaction.submission.update({
+  await transaction.submission.updateMany({
     where: { id },
     data: { ...evidence, ...(isClosing ? closing(now) : {}) },
   });
@@ -181,6 +190,9 @@ async function settle(
 function closing(now: Date) {
   return { closedAt: now, openKeyFingerprint: null, watchUntil: addMs(now, LATE_ARRIVAL_MS) };
 }
+
+/** A submission with its unaccounted items, in the order sent: in one statement, so that both are of one moment. */
+type UnresolvedRow = Omit<SubmissionRow, "items"> & { generationIds: string[]; productIds: string[] };
 
 type SubmissionRow = Omit<Submission, "isOpen" | "unaccounted"> & {
   openKeyFingerprint: string | null;

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@prisma/client";
+import type { Collecting } from "../generation/capacity.ts";
 import { costOf, startOfMonth } from "../generation/credits.ts";
 import type { State } from "../generation/generation.ts";
 import { WEEK_MS } from "../generation/quota.ts";
@@ -30,16 +31,16 @@ export function createUsage(prisma: PrismaClient): Pick<Store, "readUsage" | "re
     },
 
     async readCollecting() {
-      const uncollected = await prisma.generation.count({
-        where: { OR: [{ state: { in: [...UNCOLLECTED] } }, { state: "held", reason: "store_full" }] },
-      });
-      const recent = await prisma.generation.findMany({
-        where: { collectedAt: { not: null }, collectMs: { not: null } },
-        orderBy: { collectedAt: "desc" },
-        take: MEASURED_DOWNLOADS,
-        select: { collectMs: true },
-      });
-      return { uncollected, recentMs: recent.flatMap(({ collectMs }) => collectMs ?? []) };
+      const [row] = await prisma.$queryRaw<Collecting[]>`
+        SELECT
+          (SELECT count(*) FROM "Generation"
+            WHERE "state" = ANY(${[...UNCOLLECTED]}) OR ("state" = 'held' AND "reason" = 'store_full')
+          )::int AS "uncollected",
+          ARRAY(SELECT "collectMs" FROM "Generation"
+            WHERE "collectedAt" IS NOT NULL AND "collectMs" IS NOT NULL
+            ORDER BY "collectedAt" DESC LIMIT ${MEASURED_DOWNLOADS}) AS "recentMs"`;
+      if (row === undefined) throw new Error("A query of counts returned no row");
+      return row;
     },
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "../generation/withdrawal.ts";
 import type { Move, Withdrawals, WithdrawnRequest } from "../pipeline/ports/index.ts";
 import { type StoreParts, TRANSACTION } from "./database.ts";
+import { writeEvents } from "./generations.ts";
 
 /** States of which something may be taken back. */
 const OPEN_TO_WITHDRAWAL = STATES.filter(
@@ -120,16 +121,7 @@ async function withdrawAll(
       data: { ...set, state: to, reason, detail: null, openProductId: null, stateSince: at },
     });
   }
-  await transaction.generationEvent.createMany({
-    data: moves.map(({ id, from, to, reason = null }) => ({
-      generationId: id,
-      shop,
-      at,
-      fromState: from,
-      toState: to,
-      reason,
-    })),
-  });
+  await writeEvents(transaction, shop, moves, at);
   const moved = new Set(moves.map(({ id }) => id));
   const marked = rows.map(({ id }) => id).filter((id) => !moved.has(id));
   await transaction.generation.updateMany({

@@ -24,6 +24,8 @@ export async function lendDatabase(): Promise<{ prisma: PrismaClient; giveBack()
 async function openDatabase(): Promise<PrismaClient> {
   const database = await createTestDatabase();
   const prisma = new PrismaClient({
+    // As in production: otherwise each query keeps a stack trace, for the text of an error.
+    errorFormat: "minimal",
     adapter: new PrismaPg(
       { connectionString: database.url },
       { statementNameGenerator: createStatementNames() },

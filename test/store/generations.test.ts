@@ -54,6 +54,44 @@ test("an illegal move, or one without its reason, is a fault of ours and changes
   expect(await open.store.readGeneration(SHOP, id)).toMatchObject({ state: "queued" });
 });
 
+test("many events are written in the order of the moves' ids, each with its own words", async () => {
+  const ids = await queue(3);
+  const [first = "", second = "", third = ""] = ids.toSorted();
+  await open.store.move(SHOP, [
+    { id: third, from: "queued", to: "failed", reason: "refused", detail: 'too {dark}, "they" say' },
+    { id: first, from: "queued", to: "confirming" },
+    cancel(second),
+  ]);
+  const events = await open.prisma.generationEvent.findMany({
+    where: { generationId: { in: ids }, fromState: "queued" },
+    orderBy: { id: "asc" },
+  });
+  expect(
+    events.map(({ generationId, toState, reason, detail }) => [generationId, toState, reason, detail]),
+  ).toEqual([
+    [first, "confirming", null, null],
+    [second, "canceled", "by_merchant", null],
+    [third, "failed", "refused", 'too {dark}, "they" say'],
+  ]);
+});
+
+test("held rows are listed oldest first, and no reason keeps another from being seen", async () => {
+  const ids = await queue(5);
+  const reasons = ["credits", "access", "credits", "credits", "unconfirmed"] as const;
+  for (const [index, id] of ids.entries()) {
+    const at = new Date(Date.UTC(2026, 0, 1 + index));
+    await open.prisma.generation.update({ where: { id }, data: { createdAt: at } });
+    await open.store.move(SHOP, [{ id, from: "queued", to: "held", reason: reasons[index] ?? "credits" }]);
+  }
+  const list = async (shop: string, limit: number) =>
+    (await open.store.listHeld(shop, ["credits", "access", "budget"], limit)).map(({ id }) =>
+      ids.indexOf(id),
+    );
+  expect(await list(SHOP, 100)).toEqual([0, 1, 2, 3]);
+  expect(await list(SHOP, 2)).toEqual([0, 1, 2]);
+  expect(await list(OTHER_SHOP, 100)).toEqual([]);
+});
+
 test("an ended generation frees its product, and one that is published again takes it back", async () => {
   const [id = ""] = await queue(1);
   await open.store.move(SHOP, [{ id, from: "queued", to: "failed", reason: "file_rejected" }]);

@@ -48,8 +48,10 @@ export async function openBench(): Promise<Bench> {
   // Where the simulators make their folders.
   process.env.TMPDIR = folder;
   const prisma = new PrismaClient({
+    // As in production: otherwise each query keeps a stack trace, for the text of an error.
+    errorFormat: "minimal",
     adapter: new PrismaPg(
-      { connectionString: database.url, max: 2 },
+      { connectionString: database.url, max: 2, options: "-c plan_cache_mode=force_generic_plan" },
       { statementNameGenerator: createStatementNames() },
     ),
   });

@@ -41,6 +41,8 @@ export interface Store extends Reconciliation, Plans, Withdrawals, Notices {
   readGenerations(shop: string, ids: readonly string[]): Promise<readonly Generation[]>;
   /** Oldest first; `reason` narrows held and ended ones. */
   listGenerations(shop: string, filter: GenerationFilter, limit: number): Promise<readonly Generation[]>;
+  /** Held ones, oldest first; of each reason at most `limit`, so that none keeps the others from being seen. */
+  listHeld(shop: string, reasons: readonly HeldReason[], limit: number): Promise<readonly Generation[]>;
   /** Generations at rest whose video in our store was saved before then; of published ones, published before then. */
   listOutdated(shop: string, before: Date, limit: number): Promise<readonly Generation[]>;
   /** Generations at rest that gave up their video (`videoBytes` is null), and whose file may still be there. */
