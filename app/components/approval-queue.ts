@@ -23,7 +23,7 @@ export interface ApprovalQueue {
   unanswered: readonly Decision[];
   /** The video in sight; null for the first one. */
   shownId: string | null;
-  /** The last decision that the server has taken: it may be taken back. */
+  /** The last one made of the decisions that the server has taken: it may be taken back. */
   last: Decision | null;
   /** Rejected here because another one is wanted. */
   again: readonly string[];
@@ -120,11 +120,17 @@ export function settle(
 ): ApprovalQueue {
   const { id, productTitle } = decision;
   const unanswered = queue.unanswered.filter((other) => other.id !== id);
-  if (outcome === "taken") return { ...queue, unanswered, last: decision };
+  if (outcome === "taken") return { ...queue, unanswered, last: laterOf(queue, decision) };
   const again = queue.again.filter((other) => other !== id);
   const note = { kind: outcome, id, productTitle };
   if (outcome === "decided_elsewhere") return { ...queue, unanswered, again, note };
   return { ...queue, unanswered, again, note, decided: without(queue.decided, id), shownId: id };
+}
+
+/** Answers come in any order. */
+function laterOf({ decided, last }: ApprovalQueue, decision: Decision): Decision {
+  const order = [...decided.keys()];
+  return last !== null && order.indexOf(last.id) > order.indexOf(decision.id) ? last : decision;
 }
 
 /**

@@ -62,6 +62,13 @@ describe("the server's answer", () => {
     expect(settled.note).toBeNull();
   });
 
+  test("to an earlier decision that comes after that to a later one leaves the later one to be taken back", () => {
+    const first = decided("approve");
+    const second = decided("approve", first.queue);
+    const settled = settle(settle(second.queue, second.decision, "taken"), first.decision, "taken");
+    expect(settled.last).toEqual(second.decision);
+  });
+
   test("that somebody else had decided skips the video, and says so", () => {
     const { queue, decision } = decided("make_again");
     const settled = settle(queue, decision, "decided_elsewhere");
