@@ -23,7 +23,7 @@ export function ProductPanel({ answer, onAnswer, onDoubt, onMaking }: ProductPan
   const banner = outcome ?? answer.note;
 
   return (
-    <s-stack gap="base">
+    <s-stack gap="small">
       {video ? <VideoState video={video} /> : <s-paragraph>{translate("noVideo")}</s-paragraph>}
       {(actions.length > 0 || make) && (
         <Actions key={video?.id} actions={actions} running={running} onAction={run} onAsk={forget}>
