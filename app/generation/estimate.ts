@@ -31,6 +31,8 @@ export interface Forecast extends Progress {
   unsent: number;
   /** Videos that are sent and not finished yet. */
   underWay: number;
+  /** When the last of those was paid; null: not known yet. */
+  lastPaidAt: Date | null;
   /** How many may be under way at a time, as downloads are measured to go. */
   capacity: number;
   /** What sending waits for; null when it does not. */
@@ -43,7 +45,8 @@ export type Estimate = { kind: "within"; fromMs: number; toMs: number } | { kind
 
 /**
  * Says when the rest is finished, from what was measured in this shop alone; null when that does not tell: nothing is
- * left to do, too little has finished yet, or sending waits for something that has no known end.
+ * left to do, too little has finished yet, sending waits for something that has no known end, or the last videos take
+ * longer than others did.
  */
 export function estimateFinish(forecast: Forecast, now: Date): Estimate | null {
   const { unsent, underWay, waitsFor, week } = forecast;
@@ -51,7 +54,7 @@ export function estimateFinish(forecast: Forecast, now: Date): Estimate | null {
   if (unsent > 0 && waitsFor !== null && ENDLESS_WAITS.includes(waitsFor)) return null;
   const { lastBy } = paceVideos({ videos: unsent, week, now });
   if (lastBy !== null) return { kind: "by", at: lastBy };
-  return estimateByRate(forecast) ?? estimateByRounds(forecast);
+  return estimateByRate(forecast) ?? estimateByRounds(forecast, now);
 }
 
 /** In the middle of a large request the best witness is how fast it goes right now. */
@@ -62,11 +65,16 @@ function estimateByRate({ unsent, underWay, lately }: Forecast): Estimate | null
 }
 
 /** At its beginning: what is under way finishes as others did, and the rest follows in rounds. */
-function estimateByRounds({ unsent, underWay, capacity, durationsMs }: Forecast): Estimate | null {
+function estimateByRounds(forecast: Forecast, now: Date): Estimate | null {
+  const { unsent, underWay, lastPaidAt, capacity, durationsMs } = forecast;
   if (durationsMs.length < LEAST_MEASURED) return null;
   const sorted = durationsMs.toSorted((a, b) => a - b);
   const rounds = Math.max(1, Math.ceil((unsent + underWay) / Math.max(1, capacity)));
-  return { kind: "within", fromMs: rounds * quantile(sorted, 0.5), toMs: rounds * quantile(sorted, 0.9) };
+  // What is still to be sent starts anew; what is under way has some of its time behind it.
+  const passedMs = unsent > 0 || lastPaidAt === null ? 0 : Math.max(0, now.getTime() - lastPaidAt.getTime());
+  const toMs = rounds * quantile(sorted, 0.9) - passedMs;
+  if (toMs < 0) return null;
+  return { kind: "within", fromMs: Math.max(0, rounds * quantile(sorted, 0.5) - passedMs), toMs };
 }
 
 function quantile(sorted: readonly number[], share: number): number {

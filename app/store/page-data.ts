@@ -21,7 +21,7 @@ export interface Pages {
   /** How the shop's videos went lately, until they were in our store, or until they were published. */
   readProgress(shop: string, until: "collected" | "published"): Promise<Progress>;
   /** Videos that move by themselves and were asked for until then: how many are still to be sent, how many are sent. */
-  countMoving(shop: string, createdUntil: Date): Promise<{ unsent: number; underWay: number }>;
+  countMoving(shop: string, createdUntil: Date): Promise<Moving>;
   /** The products of those of `ids` that this shop has. */
   readProductIds(shop: string, ids: readonly string[]): Promise<readonly { productId: string }[]>;
   /** What waits to be approved, the oldest first; `after` is the last one that was seen. */
@@ -43,6 +43,13 @@ export interface Pages {
   countExpiringVideos(shop: string): Promise<number>;
   /** What sending waits for by itself; null when it does not. */
   readWait(shop: string): Promise<{ reason: WaitReason; until: Date } | null>;
+}
+
+export interface Moving {
+  unsent: number;
+  underWay: number;
+  /** When the last of those under way was paid; null: none is known to be. */
+  lastPaidAt: Date | null;
 }
 
 export interface GenerationNarrowing {

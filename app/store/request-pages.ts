@@ -113,10 +113,13 @@ export function createRequestPages(prisma: PrismaClient, now: () => Date): Reque
         by: ["state"],
         where: { shop, state: { in: [...MOVING_STATES] }, createdAt: { lte: createdUntil } },
         _count: { _all: true },
+        _max: { paidAt: true },
       });
       const counts = countEach(groups);
       const moving = MOVING_STATES.reduce((sum, state) => sum + counts[state], 0);
-      return { unsent: counts.queued, underWay: moving - counts.queued };
+      const paidTimes = groups.flatMap(({ _max }) => (_max.paidAt === null ? [] : [_max.paidAt.getTime()]));
+      const lastPaidAt = paidTimes.length === 0 ? null : new Date(Math.max(...paidTimes));
+      return { unsent: counts.queued, underWay: moving - counts.queued, lastPaidAt };
     },
   };
 }

@@ -10,6 +10,7 @@ function forecast(changes: Partial<Forecast> = {}): Forecast {
   return {
     unsent: 0,
     underWay: 10,
+    lastPaidAt: null,
     capacity: 600,
     waitsFor: null,
     week: { left: 1_000, freesAt: NOW },
@@ -44,6 +45,35 @@ describe("no time is named", () => {
     for (const waitsFor of WAIT_REASONS) {
       expect(estimateFinish(forecast({ waitsFor }), NOW)).not.toBeNull();
     }
+  });
+});
+
+describe("of what is under way, the time that has passed is not told again", () => {
+  const paid = (minutesAgo: number) => ({ lastPaidAt: new Date(NOW.getTime() - minutesAgo * MINUTE) });
+  const spread = { durationsMs: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((minutes) => minutes * MINUTE) };
+
+  test("it is less with every minute, and never below nothing", () => {
+    expect(rangeOf(estimateFinish(forecast({ ...spread, ...paid(2) }), NOW))).toMatchObject({
+      fromMs: 4 * MINUTE,
+      toMs: 8 * MINUTE,
+    });
+    expect(rangeOf(estimateFinish(forecast({ ...spread, ...paid(8) }), NOW))).toMatchObject({
+      fromMs: 0,
+      toMs: 2 * MINUTE,
+    });
+  });
+
+  test("no time is named for what takes longer than others did", () => {
+    expect(estimateFinish(forecast({ ...spread, ...paid(11) }), NOW)).toBeNull();
+  });
+
+  test("what is still to be sent has all of its time before it", () => {
+    const unsent = forecast({ ...spread, ...paid(11), unsent: 1 });
+    expect(rangeOf(estimateFinish(unsent, NOW))).toMatchObject({ fromMs: 6 * MINUTE, toMs: 10 * MINUTE });
+  });
+
+  test("a server clock that is ahead adds none", () => {
+    expect(rangeOf(estimateFinish(forecast({ ...spread, ...paid(-3) }), NOW)).toMs).toBe(10 * MINUTE);
   });
 });
 

@@ -11,7 +11,7 @@ const week = { left: 1_000, freesAt: NOW };
 function sources(change: Partial<Record<keyof EstimateSources, unknown>> = {}): EstimateSources {
   const answers = {
     readProgress: { durationsMs: Array(10).fill(4 * MINUTE), lately: { videos: 0, spanMs: 0 } },
-    countMoving: { unsent: 0, underWay: 0 },
+    countMoving: { unsent: 0, underWay: 0, lastPaidAt: null },
     readSending: { room: 600, week },
     readSettings: { reviewsFirst: false },
     readWait: null,
@@ -32,7 +32,10 @@ describe("how long a plan takes", () => {
   });
 
   test("counts what was asked for before: it comes first", async () => {
-    const busy = sources({ countMoving: { unsent: 500, underWay: 300 }, readSending: { room: 300, week } });
+    const busy = sources({
+      countMoving: { unsent: 500, underWay: 300, lastPaidAt: null },
+      readSending: { room: 300, week },
+    });
     // 850 videos, 600 at a time.
     expect((await estimatePlan(busy, 50, NOW)).estimate).toMatchObject({ toMs: 8 * MINUTE });
   });

@@ -31,7 +31,7 @@ function sources(changes: Partial<EstimateSources> = {}) {
       read.push(until);
       return { durationsMs: Array(9).fill(4 * MINUTE), lately: { videos: 0, spanMs: 0 } };
     },
-    countMoving: async () => ({ unsent: 10, underWay: 5 }),
+    countMoving: async () => ({ unsent: 10, underWay: 5, lastPaidAt: null }),
     readSending: async () => ({ room: 600, week: { left: 1_000, freesAt: NOW } }),
     readSettings: async () => ({ reviewsFirst: false }),
     ...changes,
@@ -77,7 +77,7 @@ describe("what moves", () => {
   });
 
   test("waits for what was asked for before it", async () => {
-    const { all } = sources({ countMoving: async () => ({ unsent: 1_500, underWay: 0 }) });
+    const { all } = sources({ countMoving: async () => ({ unsent: 1_500, underWay: 0, lastPaidAt: null }) });
     const [moving] = await estimateRequests(all, [request({ queued: 1 })], null, NOW);
     expect(moving?.estimate).toMatchObject({ kind: "by" });
   });

@@ -137,12 +137,17 @@ describe("how it goes lately", () => {
 test("what stands before a request's end is counted: what came before it, and what is sent already", async () => {
   await open.createGenerations(
     { id: "1", minute: 0 },
-    { id: "2", minute: 1, state: "processing" },
-    { id: "3", minute: 1, state: "publishing" },
-    { id: "4", minute: 1, state: "held", reason: "credits" },
+    { id: "2", minute: 1, state: "processing", set: { paidAt: minuteOf(4) } },
+    { id: "3", minute: 1, state: "publishing", set: { paidAt: minuteOf(3) } },
+    { id: "4", minute: 1, state: "held", reason: "credits", set: { paidAt: minuteOf(5) } },
     { id: "5", minute: 2 },
     { id: "6", minute: 0, shop: OTHER_SHOP },
   );
-  expect(await pages.countMoving(SHOP, minuteOf(1))).toEqual({ unsent: 1, underWay: 2 });
-  expect(await pages.countMoving(SHOP, minuteOf(2))).toEqual({ unsent: 2, underWay: 2 });
+  expect(await pages.countMoving(SHOP, minuteOf(1))).toEqual({
+    unsent: 1,
+    underWay: 2,
+    lastPaidAt: minuteOf(4),
+  });
+  expect(await pages.countMoving(SHOP, minuteOf(2))).toMatchObject({ unsent: 2, underWay: 2 });
+  expect(await pages.countMoving(OTHER_SHOP, minuteOf(2))).toMatchObject({ underWay: 0, lastPaidAt: null });
 });

@@ -27,13 +27,21 @@ const FORESEEABLE: readonly State[] = ["confirming", "processing", "succeeded", 
 
 async function estimate(shop: string, { latest, reviewsFirst }: ProductPanel): Promise<Estimate | null> {
   if (latest === null || latest.isSlow || !FORESEEABLE.includes(latest.state)) return null;
-  const [progress, { underWay }] = await Promise.all([
+  const [progress, { underWay, lastPaidAt }] = await Promise.all([
     pages.readProgress(shop, reviewsFirst ? "collected" : "published"),
     pages.countMoving(shop, latest.createdAt),
   ]);
   const now = new Date();
   return estimateFinish(
-    { ...progress, unsent: 0, underWay, capacity: underWay, waitsFor: null, week: { left: 0, freesAt: now } },
+    {
+      ...progress,
+      unsent: 0,
+      underWay,
+      lastPaidAt,
+      capacity: underWay,
+      waitsFor: null,
+      week: { left: 0, freesAt: now },
+    },
     now,
   );
 }

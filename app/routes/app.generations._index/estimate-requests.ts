@@ -2,13 +2,13 @@ import type { WaitReason } from "../../generation/allowance.ts";
 import { type Estimate, estimateFinish, type Progress } from "../../generation/estimate.ts";
 import { countOf } from "../../generation/filters.ts";
 import type { Week } from "../../generation/quota.ts";
-import type { RequestSummary } from "../../store/page-data.ts";
+import type { Moving, RequestSummary } from "../../store/page-data.ts";
 
 /** What an estimate is made of, read only once something moves. */
 export interface EstimateSources {
   readProgress(until: "collected" | "published"): Promise<Progress>;
   /** Videos that were asked for until then and still move. */
-  countMoving(createdUntil: Date): Promise<{ unsent: number; underWay: number }>;
+  countMoving(createdUntil: Date): Promise<Moving>;
   readSending(): Promise<{ room: number; week: Week }>;
   readSettings(): Promise<{ reviewsFirst: boolean }>;
 }
@@ -35,12 +35,13 @@ export async function estimateRequests(
   return Promise.all(
     requests.map(async (request) => {
       if (!isMoving(request)) return { ...request, estimate: null, endsInReview: false };
-      const { unsent, underWay } = await sources.countMoving(request.confirmedAt);
+      const { unsent, underWay, lastPaidAt } = await sources.countMoving(request.confirmedAt);
       const forecast = {
         ...progress,
         // Nothing of this one is left to be sent, so nobody else's has to be sent before it is finished.
         unsent: request.counts.queued === 0 ? 0 : unsent,
         underWay,
+        lastPaidAt,
         capacity: sending.room + underWay,
         week: sending.week,
         waitsFor,

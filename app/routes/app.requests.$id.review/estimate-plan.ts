@@ -1,12 +1,13 @@
 import type { WaitReason } from "../../generation/allowance.ts";
 import { type Estimate, estimateFinish, type Progress } from "../../generation/estimate.ts";
 import type { Week } from "../../generation/quota.ts";
+import type { Moving } from "../../store/page-data.ts";
 
 /** What an estimate is made of. */
 export interface EstimateSources {
   readProgress(until: "collected" | "published"): Promise<Progress>;
   /** Videos that were asked for until then and still move. */
-  countMoving(createdUntil: Date): Promise<{ unsent: number; underWay: number }>;
+  countMoving(createdUntil: Date): Promise<Moving>;
   readSending(): Promise<{ room: number; week: Week }>;
   readSettings(): Promise<{ reviewsFirst: boolean }>;
   readWait(): Promise<Wait | null>;
@@ -39,13 +40,14 @@ export async function estimatePlan(
     sources.countMoving(now),
   ]);
   if (videos === 0) return { estimate: null, endsInReview: reviewsFirst, wait };
-  const { unsent, underWay } = moving;
+  const { unsent, underWay, lastPaidAt } = moving;
   const progress = await sources.readProgress(reviewsFirst ? "collected" : "published");
   const estimate = estimateFinish(
     {
       ...progress,
       unsent: unsent + videos,
       underWay,
+      lastPaidAt,
       capacity: room + underWay,
       waitsFor: wait?.reason ?? null,
       week,
