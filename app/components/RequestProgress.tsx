@@ -23,6 +23,7 @@ export interface RequestData {
   named: readonly { title: string; imageUrl: string | null }[];
   estimate: EstimateData | null;
   endsInReview: boolean;
+  isUnmeasured: boolean;
 }
 
 export interface RequestProgressProps {
@@ -36,7 +37,8 @@ export interface RequestProgressProps {
 
 /** How far the videos of one click have come, and how long the rest may take. */
 export function RequestProgress({ request, wait, hasLink = false, children }: RequestProgressProps) {
-  const { id, confirmedAt, withdrawnAt, total, counts, named, estimate, endsInReview } = request;
+  const { id, confirmedAt, withdrawnAt, total, counts, named, estimate, endsInReview, isUnmeasured } =
+    request;
   const texts = useTranslations();
   const t = useTranslations("generations.requests");
   const format = useFormatter();
@@ -70,6 +72,11 @@ export function RequestProgress({ request, wait, hasLink = false, children }: Re
         </Text>
       )}
       {estimate && <EstimateNote estimate={estimate} isReview={endsInReview} />}
+      {estimate === null && isUnmeasured && wait === null && (
+        <Text as="p" tone="subdued">
+          {texts("review.time.unmeasured", { videos: total })}
+        </Text>
+      )}
       <WaitNote wait={wait} counts={counts} />
     </BlockStack>
   );

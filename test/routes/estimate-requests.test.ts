@@ -57,6 +57,19 @@ describe("what moves", () => {
     expect(read).toEqual(["published"]);
   });
 
+  test("is told to be unmeasured while too few videos have finished, and what rests is not", async () => {
+    const readProgress = async () => ({ durationsMs: [4 * MINUTE], lately: { videos: 0, spanMs: 0 } });
+    const requests = [{ processing: 2 }, { published: 1 }, { removing: 1 }].map(request);
+    const early = await estimateRequests(sources({ readProgress }).all, requests, null, NOW);
+    expect(early.map(({ estimate, isUnmeasured }) => [estimate, isUnmeasured])).toEqual([
+      [null, true],
+      [null, false],
+      [null, false],
+    ]);
+    const [later] = await estimateRequests(sources().all, requests, null, NOW);
+    expect(later?.isUnmeasured).toBe(false);
+  });
+
   test("is measured until it can be looked at, where somebody does", async () => {
     const { read, all } = sources({ readSettings: async () => ({ reviewsFirst: true }) });
     const [moving] = await estimateRequests(all, [request({ processing: 1 })], null, NOW);
