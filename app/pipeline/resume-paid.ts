@@ -8,14 +8,12 @@ import { resumeRows } from "./resume-rows.ts";
 const LEAST_ROOM_BYTES = 64 * 1024 ** 2;
 
 /** Rows of one reason that one run looks at; the next one sees what is left. */
-const ROWS_PER_RUN = 1_000;
+const ROWS_PER_REASON = 1_000;
 
 /** Resumes what is paid but not in our store yet, as soon as there is room, or a key that RotateProduct accepts. */
 export async function resumePaid(ports: Ports, shop: string): Promise<void> {
-  const lists = (["store_full", "api_key"] as const).map((reason) =>
-    ports.store.listGenerations(shop, { states: ["held"], reason }, ROWS_PER_RUN),
-  );
-  const held = (await Promise.all(lists)).flat().filter(isUnsaved);
+  const listed = await ports.store.listHeld(shop, ["store_full", "api_key"], ROWS_PER_REASON);
+  const held = listed.filter(isUnsaved);
   if (held.length === 0) return;
 
   const outlook = { hasKey: await hasWorkingKey(ports, shop, held), hasRoom: await hasRoom(ports) };

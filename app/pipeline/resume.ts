@@ -1,4 +1,3 @@
-import type { Generation } from "../generation/generation.ts";
 import { PASSING_REASONS, selectResumable } from "../generation/resumption.ts";
 import type { Ports } from "./ports/index.ts";
 import { tryBalance } from "./read-balance.ts";
@@ -9,7 +8,7 @@ import { resumeRows } from "./resume-rows.ts";
 import { withdrawRows } from "./withdraw-rows.ts";
 
 /** Rows of one reason that one run looks at; the next one sees what is left. */
-const ROWS_PER_RUN = 1_000;
+const ROWS_PER_REASON = 1_000;
 
 /**
  * Resumes what is held for a reason that is gone: credits were bought, the month is over, the key or the access works
@@ -21,7 +20,7 @@ export async function resumeHeld(ports: Ports, shop: string): Promise<void> {
   if (!isInstalled) return;
   await withdrawHeld(ports, shop);
   await resumePaid(ports, shop);
-  const held = await listPassing(ports, shop);
+  const held = await ports.store.listHeld(shop, PASSING_REASONS, ROWS_PER_REASON);
   if (held.length === 0) return;
 
   const standing = await readStanding(ports, shop);
@@ -36,16 +35,12 @@ export async function resumeHeld(ports: Ports, shop: string): Promise<void> {
 
 /** What was taken back while it was on its way, and came to be held since. */
 async function withdrawHeld(ports: Ports, shop: string): Promise<void> {
-  const rows = await ports.store.listGenerations(shop, { states: ["held"], isWithdrawn: true }, ROWS_PER_RUN);
-  await withdrawRows(ports, shop, rows);
-}
-
-async function listPassing(ports: Ports, shop: string): Promise<readonly Generation[]> {
-  const lists = PASSING_REASONS.map((reason) =>
-    ports.store.listGenerations(shop, { states: ["held"], reason }, ROWS_PER_RUN),
+  const rows = await ports.store.listGenerations(
+    shop,
+    { states: ["held"], isWithdrawn: true },
+    ROWS_PER_REASON,
   );
-  const rows = (await Promise.all(lists)).flat();
-  return rows.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  await withdrawRows(ports, shop, rows);
 }
 
 /** 0 while it cannot be read: what is paid goes on, what is not waits for the next look. */
