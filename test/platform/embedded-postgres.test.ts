@@ -1,11 +1,13 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, globSync } from "node:fs";
 import { chmod, chown, lstat, readdir, readFile, readlink, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startPostgres } from "../../app/platform/embedded-postgres.ts";
 import { readPostgresUrl } from "../../app/platform/postgres-cluster.ts";
 import {
@@ -23,16 +25,33 @@ import {
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
 
 let dataDir: string;
+/** The data of a server that was started from nothing, and stopped. */
+let stopped: string;
+
+beforeAll(async () => {
+  stopped = await makeFolder();
+  const { stop } = await startPostgres({ dataDir: stopped });
+  await stop();
+});
+
+afterAll(() => removeFolder(stopped));
 
 beforeEach(async () => {
   dataDir = await makeFolder();
 });
+
+/** `initdb` is most of what a start from nothing costs; for a test of what comes after it a copy will do. */
+async function copyStopped(): Promise<void> {
+  await promisify(execFile)("cp", ["-a", join(stopped, "cluster"), dataDir]);
+}
 
 afterEach(async () => {
   await removeFolder(dataDir);
 });
 
 describe("the server", () => {
+  beforeEach(copyStopped);
+
   test("keeps what it acknowledged, in UTF-8 and UTC, sorted by code point", async () => {
     const { url } = await startPostgres({ dataDir });
     const [settings] = await query(
@@ -97,6 +116,8 @@ describe("the server", () => {
 });
 
 describe("stop", () => {
+  beforeEach(copyStopped);
+
   test("rolls back what runs and does not wait for those who are connected", async () => {
     const { url, stop } = await startPostgres({ dataDir });
     await query(url, "CREATE TABLE mug (id int)");
@@ -120,6 +141,8 @@ describe("stop", () => {
 });
 
 describe("the next start", () => {
+  beforeEach(copyStopped);
+
   test("finds the data and the port of the last one", async () => {
     const first = await startPostgres({ dataDir });
     await query(first.url, "CREATE TABLE mug AS SELECT 7 AS id");
@@ -190,6 +213,7 @@ describe("several processes", () => {
   });
 
   test("that find a stopped or a killed server share one as well", async () => {
+    await copyStopped();
     const first = await startPostgres({ dataDir });
     for (const end of [first.stop, () => endServer(dataDir, "SIGKILL"), first.stop]) {
       await end();
