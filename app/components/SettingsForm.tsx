@@ -58,7 +58,7 @@ export function SettingsForm({ saved, product, canMail }: SettingsFormProps) {
       <DefaultsSection {...section} product={product} />
       <SpendingSection {...section} />
       <NotificationsSection {...section} canMail={canMail} />
-      <RetentionSection {...section} />
+      <RetentionSection {...section} savedDays={saved.retentionDays} />
     </>
   );
 }

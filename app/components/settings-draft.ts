@@ -52,6 +52,12 @@ export function toDraft(settings: ShopSettings): SettingsDraft {
   };
 }
 
+/** For how many days copies would be kept from now on, where that is shorter than until now; else null. */
+export function findShorterRetention({ retentionDays }: SettingsDraft, savedDays: number): number | null {
+  const days = readCount(retentionDays.trim());
+  return days !== null && days < savedDays ? days : null;
+}
+
 /** Fields in which two drafts differ. */
 export function listDifferences(one: SettingsDraft, other: SettingsDraft): SettingsField[] {
   return (Object.keys(one) as SettingsField[]).filter((field) => one[field] !== other[field]);
@@ -61,4 +67,16 @@ export function listDifferences(one: SettingsDraft, other: SettingsDraft): Setti
 export function rebaseDraft(draft: SettingsDraft, from: SettingsDraft, to: SettingsDraft): SettingsDraft {
   const edited = listDifferences(from, draft).map((field) => [field, draft[field]]);
   return { ...to, ...Object.fromEntries(edited) };
+}
+
+/**
+ * Digits alone, also the wide ones of Japanese keyboards. "1e3", "0x10" and " 5 0" are no number that a person means;
+ * "1.500" is one and a half to some, and fifteen hundred to others.
+ *
+ * @returns null for an empty text, NaN for one that is no number
+ */
+export function readCount(text: string): number | null {
+  if (text === "") return null;
+  const digits = text.normalize("NFKC");
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
 }

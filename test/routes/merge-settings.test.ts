@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { listDifferences, rebaseDraft, toDraft } from "../../app/components/settings-draft.ts";
+import {
+  findShorterRetention,
+  listDifferences,
+  rebaseDraft,
+  toDraft,
+} from "../../app/components/settings-draft.ts";
 import { DEFAULT_ALT_TEMPLATE } from "../../app/generation/alt-text.ts";
 import { mergeSettings } from "../../app/routes/app.settings/merge-settings.ts";
 import type { ShopSettings } from "../../app/store/settings.ts";
@@ -64,6 +69,14 @@ describe("a draft", () => {
     const other = { ...draft, retentionDays: "31", notifyEmail: "a" };
     expect(listDifferences(draft, other).toSorted()).toEqual(["notifyEmail", "retentionDays"]);
     expect(listDifferences(draft, draft)).toEqual([]);
+  });
+
+  test("that keeps copies for less time says for how long, and only then", () => {
+    const draft = (retentionDays: string) => ({ ...toDraft(BEGAN), retentionDays });
+    expect(findShorterRetention(draft(" 14"), 30)).toBe(14);
+    expect(findShorterRetention(draft("１４"), 30)).toBe(14);
+    for (const days of ["30", "31", "", "two", "1,5"])
+      expect(findShorterRetention(draft(days), 30)).toBeNull();
   });
 
   test("takes up what was saved without losing what was typed meanwhile", () => {

@@ -106,6 +106,8 @@ export const settings: Texts<typeof en> = {
     days: "Kopien der Videos in der App aufbewahren für",
     daysHelp:
       "Videos in deinen Produkten bleiben dort. Ein Video, das bis dahin in keinem Produkt ist, muss neu erstellt werden.",
+    shorter:
+      "{days, plural, one {Bald nach dem Speichern werden Kopien, die älter als # Tag sind, endgültig gelöscht, auch von Videos, die auf Freigabe warten. Was dann in keinem Produkt ist, muss neu erstellt und bezahlt werden.} other {Bald nach dem Speichern werden Kopien, die älter als # Tage sind, endgültig gelöscht, auch von Videos, die auf Freigabe warten. Was dann in keinem Produkt ist, muss neu erstellt und bezahlt werden.}}",
     unit: "Tage",
   },
   guide: {

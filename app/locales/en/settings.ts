@@ -5,7 +5,7 @@ export const settings = {
     intro:
       "Videos are made by RotateProduct and paid with the credits of your account there. Create an API key in that account and enter it here.",
     connected: "Connected with the API key that ends in <strong>{lastFour}</strong>",
-    rejected: "Rejected with the API key that ends in <strong>{lastFour}</strong>",
+    rejected: "The API key that ends in <strong>{lastFour}</strong> was rejected",
     rejectedMeans:
       "RotateProduct does not accept this key any more. Enter a valid one; nothing is sent until then.",
     balance:
@@ -100,6 +100,8 @@ export const settings = {
     days: "Keep the app's copies of videos for",
     daysHelp:
       "Videos on your products stay there. A video that is in no product by then has to be made again.",
+    shorter:
+      "{days, plural, one {Soon after you save, copies older than # day are deleted for good, also of videos that wait for approval. What is in no product then has to be made and paid again.} other {Soon after you save, copies older than # days are deleted for good, also of videos that wait for approval. What is in no product then has to be made and paid again.}}",
     unit: "days",
   },
   guide: {
@@ -112,7 +114,7 @@ export const settings = {
     monthlyBudget:
       "Enter a number of credits from 1 to {max}, in digits alone, or leave it empty for no budget.",
     confirmAbove:
-      "Enter a number of credits from 1 to {max}, in digits alone, or leave it empty to be asked never.",
+      "Enter a number of credits from 1 to {max}, in digits alone, or leave it empty never to be asked.",
     retentionDays: "Enter a whole number of days from 7 to 365.",
     notifyEmail: "Enter one e-mail address, such as name@example.com, or leave it empty.",
     altTemplate: {

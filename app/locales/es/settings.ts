@@ -84,7 +84,8 @@ export const settings: Texts<typeof en> = {
     confirmAbove: "Volver a preguntar por encima de",
     confirmAboveHelp:
       "Un clic que cueste más solo se inicia después de que confirmes su costo una vez más. Vacío: nunca.",
-    resubmit: "Enviar una vez más los videos sin confirmar sin preguntar (puede costar créditos dos veces)",
+    resubmit:
+      "Enviar una vez más, sin preguntar, los videos no confirmados (puede costar créditos dos veces)",
     resubmitHelp:
       "Cuando RotateProduct no confirma un video y nada indica que se haya pagado. En los demás casos decides tú cada vez.",
     credits: "créditos",
@@ -105,6 +106,8 @@ export const settings: Texts<typeof en> = {
     days: "Conservar las copias de los videos en la aplicación durante",
     daysHelp:
       "Los videos de tus productos permanecen allí. Un video que para entonces no esté en ningún producto se tiene que volver a crear.",
+    shorter:
+      "{days, plural, one {Poco después de guardar, las copias de más de # día se eliminan definitivamente, también las de videos por aprobar. Un video que entonces no esté en ningún producto se tiene que volver a crear y pagar.} other {Poco después de guardar, las copias de más de # días se eliminan definitivamente, también las de videos por aprobar. Un video que entonces no esté en ningún producto se tiene que volver a crear y pagar.}}",
     unit: "días",
   },
   guide: {

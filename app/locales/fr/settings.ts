@@ -106,6 +106,8 @@ export const settings: Texts<typeof en> = {
     days: "Conserver les copies des vidéos dans l’application pendant",
     daysHelp:
       "Les vidéos de vos produits restent en place. Une vidéo qui n’est dans aucun produit d’ici là devra être recréée.",
+    shorter:
+      "{days, plural, one {Peu après l’enregistrement, les copies de plus de # jour sont supprimées définitivement, y compris celles des vidéos à valider. Une vidéo qui n’est alors dans aucun produit devra être recréée et payée à nouveau.} other {Peu après l’enregistrement, les copies de plus de # jours sont supprimées définitivement, y compris celles des vidéos à valider. Une vidéo qui n’est alors dans aucun produit devra être recréée et payée à nouveau.}}",
     unit: "jours",
   },
   guide: {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   AT_THE_END,
   MAX_CREDITS,
+  readCount,
   type SettingsDraft,
   type SettingsErrors,
 } from "../../components/settings-draft.ts";
@@ -28,8 +29,8 @@ export const draftSchema = z.strictObject({
 }) satisfies z.ZodType<SettingsDraft>;
 
 /** Empty is null. */
-const creditsSchema = z.string().trim().transform(toNumber).pipe(z.int().min(1).max(MAX_CREDITS).nullable());
-const daysSchema = z.string().trim().transform(toNumber).pipe(z.int().min(7).max(365));
+const creditsSchema = z.string().trim().transform(readCount).pipe(z.int().min(1).max(MAX_CREDITS).nullable());
+const daysSchema = z.string().trim().transform(readCount).pipe(z.int().min(7).max(365));
 /** An address that mail servers take is at most 254 characters long (RFC 5321). */
 const emailSchema = z
   .string()
@@ -77,14 +78,4 @@ export function parseSettings(
       ...(!retentionDays.success && { retentionDays: true }),
     },
   };
-}
-
-/**
- * Digits alone, also the wide ones of Japanese keyboards. "1e3", "0x10" and " 5 0" are no number that a person means;
- * "1.500" is one and a half to some, and fifteen hundred to others.
- */
-function toNumber(text: string): number | null {
-  if (text === "") return null;
-  const digits = text.normalize("NFKC");
-  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
 }

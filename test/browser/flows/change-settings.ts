@@ -18,7 +18,7 @@ export const changeSettings: Flow = {
     await write(app.getByLabel("Monthly budget"), "many");
     await press(bar.getByRole("button", { name: "Save" }));
     await see(/There is no placeholder/);
-    await see(/Enter a whole number of credits/);
+    await see(/Enter a number of credits from 1 to/);
     await check("settings that are wrong");
 
     await write(template, "{title} by {vendor}, turning");
@@ -46,6 +46,9 @@ export const changeSettings: Flow = {
     await check("settings that two have changed");
 
     await write(app.getByLabel("Ask again above"), "60");
+    await write(app.getByLabel(/^Keep the app's copies/), "10");
+    await see(/copies older than 10 days are deleted for good/);
+    await check("copies that would be deleted");
     await press(bar.getByRole("button", { name: "Discard" }));
     await bar.waitFor({ state: "hidden" });
     await holds(app.getByLabel("Ask again above"), "50");
