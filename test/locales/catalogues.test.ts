@@ -111,6 +111,13 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
   });
 });
 
+test("French has its own spaces before punctuation, which no line is broken at", () => {
+  const loose = [...messagesOf("fr")].filter(([, message]) =>
+    /« (?! )|[ «]»| [:;?!]|[a-zà-ÿ][;?!](?=[ }"]|$)/u.test(message),
+  );
+  expect(loose).toEqual([]);
+});
+
 test("a reader gets the language of their locale, whatever the region; English where there is none", () => {
   expect(languageOf("en-GB")).toBe("en");
   expect(languageOf("de-AT")).toBe("de");

@@ -38,7 +38,7 @@ export const home: Texts<typeof en> = {
     headingOf:
       "{count, plural, one {Votre récapitulatif de # produit} other {Votre récapitulatif de # produits}}",
     ready: "Commencé le <time></time>, pas encore confirmé. Rien n’est dépensé.",
-    reading: "Commencé le <time></time>. L’application lit encore les produits ; rien n’est dépensé.",
+    reading: "Commencé le <time></time>. L’application lit encore les produits ; rien n’est dépensé.",
     open: "Ouvrir le récapitulatif",
   },
   attention: {

@@ -67,7 +67,7 @@ export const review: Texts<typeof en> = {
   },
   list: {
     title: "{count, plural, one {# produit reçoit une vidéo} other {# produits reçoivent une vidéo}}",
-    note: "RotateProduct reçoit l’image et une description : le texte sous le titre ou, à défaut, le titre lui-même.",
+    note: "RotateProduct reçoit l’image et une description : le texte sous le titre ou, à défaut, le titre lui-même.",
     label: "Produits de cette demande",
     leftOut: "{count, plural, =0 {Aucun produit écarté} one {# produit écarté} other {# produits écartés}}",
     search: "Rechercher parmi ces produits",
