@@ -1,5 +1,6 @@
 import { fireEvent } from "@testing-library/preact";
 import { describe, expect, test, vi } from "vitest";
+import { MAX_DESCRIPTION_LENGTH } from "../../app/generation/payload.ts";
 import type { Note, PlanAnswer, ProductAnswer } from "../../app/routes/api/schema.ts";
 import {
   imageId,
@@ -153,6 +154,12 @@ describe("what it asks to decide", () => {
     expect(readPage()).toContain("About 3 minutes");
     expect(readField()).toBe("Leather boots");
     expect(findButton(GENERATE).getAttribute("slot")).toBe("primary-action");
+  });
+
+  test("a description is no longer than what RotateProduct is sent of it", async () => {
+    await openPlan();
+    const field = document.querySelector("s-text-area");
+    expect(field?.getAttribute("maxlength")).toBe(String(MAX_DESCRIPTION_LENGTH));
   });
 
   test("a plan that is still being read says how far it is", async () => {
