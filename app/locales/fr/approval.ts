@@ -39,7 +39,7 @@ export const approval: Texts<typeof en> = {
     approval_stays:
       "Impossible de revenir sur la validation de {title} : la vidéo n’est plus en route vers son produit.",
     undo_not_sent:
-      "L’application n’a pas répondu ; on ignore si la décision pour {title} a été reprise. Réessayez.",
+      "L’application n’a pas répondu ; on ignore si la décision pour {title} a été annulée. Réessayez.",
   },
   shortcuts: {
     title: "Clavier",

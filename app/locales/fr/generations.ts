@@ -34,7 +34,7 @@ export const generations: Texts<typeof en> = {
     keep: "La garder",
     reading: "Recherche de ce que cela entraînerait…",
     unread: "Impossible de savoir ce que cela entraînerait. Fermez cette fenêtre et réessayez.",
-    nothing: "Il ne reste rien à reprendre dans cette demande.",
+    nothing: "Il ne reste rien à annuler dans cette demande.",
     unreachable: "L’application est restée injoignable et rien n’a peut-être encore été modifié. Réessayez.",
     outlook: {
       removed:
