@@ -8,7 +8,7 @@ export const generation: Texts<typeof en> = {
   doubleCharge:
     "{credits, plural, one {RotateProduct a créé cette vidéo plus d’une fois et a facturé # crédit de trop. Demandez à RotateProduct de le rendre.} other {RotateProduct a créé cette vidéo plus d’une fois et a facturé # crédits de trop. Demandez à RotateProduct de les rendre.}}",
   withdrawn:
-    "Vous avez annulé la demande de cette vidéo alors qu’elle était en route. Comme elle est payée, elle a été terminée et enregistrée ; elle n’est pas publiée.",
+    "Vous avez retiré cette vidéo alors qu’elle était en route. Comme elle est payée, elle a été terminée et enregistrée ; elle n’est pas publiée.",
   theirWords: "Réponse reçue : {detail}",
   media: {
     title: "Image et vidéo",

@@ -47,7 +47,7 @@ export const generations: Texts<typeof en> = {
     },
     files:
       "Les fichiers restent dans Shopify jusqu’à ce que vous les supprimiez, et les vidéos peuvent être remises sans frais.",
-    done: "{count, plural, =0 {Rien à faire : la demande était déjà annulée} one {Annulation : # vidéo est reprise} other {Annulation : # vidéos sont reprises}}",
+    done: "{count, plural, =0 {Rien à faire : la demande était déjà annulée} one {Demande annulée : # vidéo concernée} other {Demande annulée : # vidéos concernées}}",
   },
   estimate: {
     published: {
