@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { dropDatabase, withDatabase } from "../../app/platform/postgres-databases.ts";
+import { createDatabase, dropDatabase, withDatabase } from "../../app/platform/postgres-databases.ts";
 import { createTestDatabase, type TestDatabase } from "../database.ts";
+import { fastFolder } from "../fast-folder.ts";
 import { query } from "../platform/postgres-processes.ts";
 import { makeProject, type Project } from "./project.ts";
 
@@ -15,16 +16,26 @@ import { makeProject, type Project } from "./project.ts";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 const NO_DIFFERENCE = "No difference detected";
 
+// What one command has compiled of Prisma's CLI, megabytes of it, the next one need not.
+vi.stubEnv("NODE_COMPILE_CACHE", fastFolder("compile-cache"));
+
 let server: TestDatabase;
+/** A database with the fixture's migrations applied, for tests of what comes after that. */
+let deployed: string;
 let databaseName: string;
 let url: string;
 let project: Project;
 
 beforeAll(async () => {
   server = await createTestDatabase();
+  deployed = `test_prisma_${randomUUID()}`;
+  const first = await makeProject(withDatabase(server.url, deployed));
+  expect(await first.prisma(["migrate", "deploy"])).toMatchObject({ code: 0 });
+  await first.remove();
 });
 
 afterAll(async () => {
+  await dropDatabase(server.url, deployed);
   await server.drop();
 });
 
@@ -40,6 +51,9 @@ afterEach(async () => {
 });
 
 const deploy = () => project.prisma(["migrate", "deploy"]);
+
+/** The test begins with a copy of the deployed database. */
+const startDeployed = () => createDatabase(server.url, databaseName, deployed);
 
 /** Compares what the database has with what the schema says. */
 const compare = () =>
@@ -158,7 +172,7 @@ describe("migrate deploy and status", () => {
 
 describe("migrate diff", () => {
   test("sees no difference after a deploy, and every drift of the database", async () => {
-    await deploy();
+    await startDeployed();
     expect(await compare()).toMatchObject({ code: 0, output: expect.stringContaining(NO_DIFFERENCE) });
 
     const drifts = {
@@ -226,7 +240,7 @@ describe("migrate dev", () => {
   });
 
   test("warns of data that a change would lose", async () => {
-    await deploy();
+    await startDeployed();
     await query(url, `INSERT INTO "Mug" (id, label, weight) VALUES ('1', 'blue', 1)`);
     const file = join(project.folder, "prisma/schema.prisma");
     await writeFile(file, (await readFile(file, "utf8")).replace(/^ *weight .*$/m, ""));
@@ -238,7 +252,7 @@ describe("migrate dev", () => {
 
 describe("a panic of the engine", () => {
   test("fails the command", async () => {
-    await deploy();
+    await startDeployed();
     for (const command of [
       ["migrate", "deploy"],
       ["migrate", "status"],
@@ -250,7 +264,7 @@ describe("a panic of the engine", () => {
   });
 
   test("is answered as a panic, and ends the engine with a panic's exit code", async () => {
-    await deploy();
+    await startDeployed();
     const engine = spawn(
       process.execPath,
       [join(project.folder, "prisma/schema-engine.mjs"), "--datasource", JSON.stringify({ url })],
