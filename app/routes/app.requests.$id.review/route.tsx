@@ -89,7 +89,11 @@ export default function Review() {
   return (
     <AppPage
       title={t("common.pages.review")}
-      backAction={{ content: t("common.pages.products"), url: "/app/products" }}
+      backAction={
+        plan.makesAgain
+          ? { content: t("common.pages.generations"), url: "/app/generations" }
+          : { content: t("common.pages.products"), url: "/app/products" }
+      }
     >
       {plan.confirmedAt !== null && <StartedRequest id={plan.id} at={plan.confirmedAt} />}
       {failure && (
