@@ -103,7 +103,7 @@ export const products: Texts<typeof en> = {
     allUnknown: "Alle passenden Produkte sind ausgewählt",
     cost: "{credits, plural, one {Höchstens # Credit} other {Höchstens # Credits}}",
     skips:
-      "Produkte, die kein Video bekommen können, werden ausgelassen, mit Angabe des Grundes und bevor etwas ausgegeben wird.",
+      "Produkte, die kein Video bekommen können, werden übersprungen, mit Angabe des Grundes und bevor etwas ausgegeben wird.",
     clear: "Aufheben",
     review: "Zur Übersicht",
   },

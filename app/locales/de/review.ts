@@ -28,7 +28,7 @@ export const review: Texts<typeof en> = {
     no_access: "Berechtigung erforderlich",
     not_started: "Es wurde noch nichts gestartet.",
     not_planned: "Die Produkte werden noch gelesen. Bestätige, sobald die Liste vollständig ist.",
-    agree: "{credits, plural, one {# Credit ausgeben} other {# Credits ausgeben}}",
+    agree: "{credits, plural, one {# Credit verbrauchen} other {# Credits verbrauchen}}",
     unavailable: {
       title: "{service} antwortet nicht",
       sentence: "Es wurde nichts gestartet und nichts ausgegeben. Versuche es gleich noch einmal.",

@@ -102,7 +102,7 @@ export const products: Texts<typeof en> = {
     allUnknown: "Tous les produits correspondants sont sélectionnés",
     cost: "{credits, plural, one {# crédit au maximum} other {# crédits au maximum}}",
     skips:
-      "Les produits qui ne peuvent pas recevoir de vidéo sont écartés, avec la raison, avant toute dépense.",
+      "Les produits qui ne peuvent pas recevoir de vidéo sont ignorés, avec la raison, avant toute dépense.",
     clear: "Effacer",
     review: "Récapitulatif",
   },

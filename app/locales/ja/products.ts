@@ -100,7 +100,7 @@ export const products: Texts<typeof en> = {
     allBut: "該当する商品{count, number}点を選択中（{except, number}点を除外）",
     allUnknown: "該当する商品をすべて選択中",
     cost: "最大{credits, number}クレジット",
-    skips: "動画を作成できない商品は、クレジットが消費される前に、理由を示して除外されます。",
+    skips: "動画を作成できない商品は、クレジットが消費される前に、理由を示して対象外となります。",
     clear: "選択を解除",
     review: "内容を確認",
   },
