@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
 /** Asks again until nothing is wrong any more; flows beside each other cannot use `expect.poll`. */
-export function eventually(holds: () => void | Promise<void>, timeoutMs = 20_000): Promise<void> {
+export function eventually(holds: () => void | Promise<void>, timeoutMs = 60_000): Promise<void> {
   return vi.waitFor(holds, { timeout: timeoutMs, interval: 50 });
 }
 

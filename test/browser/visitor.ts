@@ -54,7 +54,7 @@ export interface VisitorOptions {
 }
 
 /** How long a page may take on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
   const { way, appPageUrl, locale = "en-US" } = options;
