@@ -37,6 +37,8 @@ export interface PanelGeneration {
   missing: Missing | null;
   withdrawnAt: Date | null;
   createdAt: Date;
+  /** When the merchant let it into the product: after a look at it, or once more. */
+  approvedAt: Date | null;
   /** RotateProduct takes much longer for it than usual. */
   isSlow: boolean;
   /** Paid videos of it beyond the first. */
@@ -109,6 +111,7 @@ const GENERATION = {
   withdrawnAt: true,
   removedAt: true,
   createdAt: true,
+  approvedAt: true,
   stateSince: true,
   _count: { select: { doubleCharges: true } },
 } satisfies Prisma.GenerationSelect;

@@ -30,6 +30,7 @@ const LATEST: PanelGeneration = {
   missing: null,
   withdrawnAt: null,
   createdAt: new Date(),
+  approvedAt: null,
   isSlow: false,
   doubleCharges: 0,
 };

@@ -22,11 +22,15 @@ export async function readProduct({ shop, texts }: Caller, productId: string): P
   );
 }
 
-/** Sent, and on its way into the product: it finishes as others did. Of one that waits to be sent nobody knows that. */
+/**
+ * Sent, and on its way: it finishes as others did. Of one that waits to be sent nobody knows that, and what is left of
+ * one that the merchant let into the product is not measured by itself.
+ */
 const FORESEEABLE: readonly State[] = ["confirming", "processing", "succeeded", "collected", "publishing"];
 
 async function estimate(shop: string, { latest, reviewsFirst }: ProductPanel): Promise<Estimate | null> {
-  if (latest === null || latest.isSlow || !FORESEEABLE.includes(latest.state)) return null;
+  if (latest === null || latest.isSlow || latest.approvedAt !== null) return null;
+  if (!FORESEEABLE.includes(latest.state)) return null;
   const [progress, { underWay, lastPaidAt }] = await Promise.all([
     pages.readProgress(shop, reviewsFirst ? "collected" : "published"),
     pages.countMoving(shop, latest.createdAt),

@@ -36,7 +36,12 @@ async function addFinished() {
   for (const minutes of [2, 2, 3, 4, 4]) {
     const publishedAt = new Date(Date.now() - 3_600_000);
     const paidAt = new Date(publishedAt.getTime() - minutes * 60_000);
-    await api.addVideo(`gid://shopify/Product/2${minutes}`, { state: "published", paidAt, publishedAt });
+    await api.addVideo(`gid://shopify/Product/2${minutes}`, {
+      state: "published",
+      paidAt,
+      collectedAt: publishedAt,
+      publishedAt,
+    });
   }
 }
 
@@ -82,7 +87,16 @@ describe("a product", () => {
     await api.addVideo(PRODUCT, { state: "processing", paidAt: new Date(), remoteId: "1" });
     expect((await readProduct()).video?.time).toBeNull();
     await addFinished();
-    expect((await readProduct()).video?.time).toMatch(/^Finished in about 3–4 minutes/);
+    expect((await readProduct()).video?.time).toMatch(/^Finished in about [23]–4 minutes/);
+  });
+
+  test("is not said to come to a review that it has passed, nor to take as long again", async () => {
+    await addFinished();
+    await api.prisma.shop.update({ where: { domain: SHOP }, data: { reviewsFirst: true } });
+    const id = await api.addVideo(PRODUCT, { state: "needs_review", paidAt: new Date(), videoBytes: 1_000 });
+    const { product } = await decide(id, "approve");
+    await api.prisma.shop.update({ where: { domain: SHOP }, data: { reviewsFirst: false } });
+    expect(product.video).toMatchObject({ isMoving: true, time: null });
   });
 
   test("is asked for every few seconds: at most five statements, none of them a call of anybody else", async () => {
