@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
 const systemPaths = [
-  // Debian's without the windows that nobody sees: half of what the tests' browser costs goes into drawing them.
+  // Debian's without the windows that nobody sees: to draw them costs more than a quarter of what the flows' browser does.
   "/usr/lib/chromium/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
