@@ -70,8 +70,8 @@ describe("a world notices", () => {
         listUnfinished: async () => (await listUnfinished()).filter(({ state }) => state !== "held"),
       };
     };
-    // Rare: mostly somebody else has the held rows looked at. Of the first hundred worlds one shows it.
-    expect(await findViolation(forgetHeld, 90)).toMatchObject({ invariant: "I3" });
+    // Rare: mostly somebody else has the held rows looked at. Of the worlds up to this seed hardly one shows it.
+    expect(await findViolation(forgetHeld, 100)).toMatchObject({ invariant: "I3" });
   }, 120_000);
 
   test("a video that is published although it was taken back", async () => {
@@ -90,8 +90,8 @@ describe("a world notices", () => {
 
   test("a file that is created again without looking for it", async () => {
     const sabotage = changeShopify((shopify) => ({ ...shopify, findFiles: async () => new Map() }));
-    // As rare: the answer to the one call that makes files has to be lost. Of the first hundred worlds one shows it.
-    expect(await findViolation(sabotage, 90)).toMatchObject({ invariant: "I2" });
+    // As rare: the answer to the one call that makes files has to be lost.
+    expect(await findViolation(sabotage, 130)).toMatchObject({ invariant: "I2" });
   }, 300_000);
 });
 
