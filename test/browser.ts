@@ -1,9 +1,15 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const systemPaths = [
-  // Debian's without the windows that nobody sees: to draw them costs more than a quarter of what the flows' browser does.
-  "/usr/lib/chromium/chromium-headless-shell",
+export interface BrowserOptions {
+  /** The browser that people have, for what is measured and shown; the tests do with one that draws no windows. */
+  isWhole?: boolean;
+}
+
+/** Debian's, which draws no windows: that costs more than a quarter of what the flows' browser does. */
+const SHELL = "/usr/lib/chromium/chromium-headless-shell";
+
+const WHOLE = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -12,8 +18,9 @@ const systemPaths = [
 ];
 
 /** Where a Chromium lies on this machine: `CHROMIUM_PATH`, the system's, or Playwright's own; null if nowhere. */
-export function findChromium(): string | null {
-  const candidates = [process.env.CHROMIUM_PATH, ...systemPaths, chromium.executablePath()];
+export function findChromium({ isWhole = false }: BrowserOptions = {}): string | null {
+  const system = isWhole ? WHOLE : [SHELL, ...WHOLE];
+  const candidates = [process.env.CHROMIUM_PATH, ...system, chromium.executablePath()];
   return candidates.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
 }
 
@@ -25,8 +32,8 @@ export function findChromium(): string | null {
  *
  * @throws Error when no Chromium is found, saying how to get one.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium();
+export async function launchBrowser(options?: BrowserOptions): Promise<Browser> {
+  const executablePath = findChromium(options);
   if (!executablePath) {
     throw new Error(
       "No Chromium was found. Install one (Debian and Ubuntu: apt-get install chromium; elsewhere: " +

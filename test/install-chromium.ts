@@ -1,20 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { findChromium } from "./browser.ts";
+import { type BrowserOptions, findChromium } from "./browser.ts";
 
 /** Debian's, the one without windows first. Ubuntu has neither: its `chromium` is a note about where to find it. */
-const PACKAGES = ["chromium-headless-shell", "chromium"];
+const SHELL_OR_WHOLE = ["chromium-headless-shell", "chromium"];
+const WHOLE = ["chromium"];
 
-/** Gets a Chromium for the browser tests where the machine has none: Debian's as root, else Playwright's own. */
-export function installChromium(): void {
-  if (findChromium() !== null) return;
-  process.stdout.write("› installing Chromium for the browser tests\n");
+/** Gets a Chromium where the machine has none: Debian's as root, else Playwright's own. */
+export function installChromium(options: BrowserOptions = {}): void {
+  if (findChromium(options) !== null) return;
+  process.stdout.write("› installing Chromium\n");
   if (process.getuid?.() === 0 && run("apt-get", ["--version"])) {
     run("apt-get", ["update", "-qq"]);
-    for (const name of PACKAGES) {
-      if (findChromium() === null) installPackages([name, "fonts-liberation"]);
+    for (const name of options.isWhole ? WHOLE : SHELL_OR_WHOLE) {
+      if (findChromium(options) === null) installPackages([name, "fonts-liberation"]);
     }
   }
-  if (findChromium() === null) run("playwright-core", ["install", "chromium"]);
+  if (findChromium(options) === null) run("playwright-core", ["install", "chromium"]);
 }
 
 function installPackages(names: readonly string[]): void {

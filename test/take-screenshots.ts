@@ -12,6 +12,7 @@ import { launchBrowser } from "./browser.ts";
 import { buildApp } from "./build-app.ts";
 import { buildExtensions } from "./build-extensions.ts";
 import { stopTestServer } from "./database.ts";
+import { installChromium } from "./install-chromium.ts";
 import { startEverything } from "./running-app.ts";
 import { catalogue } from "./sandbox/catalogue/index.ts";
 import { createAppClient } from "./sandbox/demo/app-client.ts";
@@ -22,6 +23,7 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 /** Of 100: small files, in which no letter looks worn. */
 const WEBP_QUALITY = 80;
 
+installChromium({ isWhole: true });
 buildApp();
 buildExtensions();
 const drawn = catalogue.filter(({ images, status }) => images.length > 1 && status === "ACTIVE").slice(0, 14);
@@ -101,7 +103,7 @@ const PICTURES: Pictures = {
 
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-const browser = await launchBrowser();
+const browser = await launchBrowser({ isWhole: true });
 await take(PICTURES);
 await runOutOfCredits();
 await take({ attention: (page) => openApp(page, "/generations?show=attention") });
@@ -166,7 +168,7 @@ async function runOutOfCredits(): Promise<void> {
 }
 
 async function reviewFromNowOn(): Promise<void> {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ isWhole: true });
   const page = await browser.newPage();
   await openApp(page, "/settings");
   await page.frameLocator("#app-frame").getByText("Let me review it first").click();

@@ -47,12 +47,12 @@ interface Figures {
 /** Interactions that are faster are not told by browsers. */
 const LEAST_INP_MS = 16;
 
-installChromium();
+installChromium({ isWhole: true });
 buildApp();
 const write = (text: string) => process.stdout.write(`${text}\n`);
 write(`› seeding ${rows} videos and ${rows} products (load ${loadavg()[0]?.toFixed(1)})`);
 const shop = await startBenchShop(rows);
-const browser = await launchBrowser();
+const browser = await launchBrowser({ isWhole: true });
 try {
   const floor = await measureFloor(browser, shop, rounds);
   const figures: Figures[] = [];
