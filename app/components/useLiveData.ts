@@ -1,7 +1,11 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import type { Filter } from "../generation/filters.ts";
 
 const INTERVAL_MS = 3_000;
+
+/** Of what is held: it goes on by itself once its reason is gone, which nobody tells the page. */
+const HELD_MS = 10_000;
 
 /**
  * Keeps what the page shows true: reads its data again every few seconds while something moves and somebody can see it,
@@ -27,4 +31,14 @@ export function useLiveData(isMoving: boolean, intervalMs = INTERVAL_MS): void {
       window.removeEventListener("online", refresh);
     };
   }, [isMoving, intervalMs, state, revalidate]);
+}
+
+/**
+ * As `useLiveData`, for a page of videos.
+ *
+ * @param has whether any that it shows is in a state of this filter
+ */
+export function useLiveVideos(has: (filter: Filter) => boolean): void {
+  const isMoving = has("in_progress");
+  useLiveData(isMoving || has("attention"), isMoving ? INTERVAL_MS : HELD_MS);
 }

@@ -16,7 +16,7 @@ import { OpenPlanCard } from "../components/OpenPlanCard.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
 import { SetupGuide } from "../components/SetupGuide.tsx";
 import { useFreshCredits } from "../components/useFreshCredits.ts";
-import { useLiveData } from "../components/useLiveData.ts";
+import { useLiveVideos } from "../components/useLiveData.ts";
 import { countOf } from "../generation/filters.ts";
 import { parseForm } from "../platform/parse-form.ts";
 import {
@@ -89,7 +89,7 @@ export default function Home() {
     useLoaderData<typeof loader>();
   useFreshCredits(connection);
   const inProgress = countOf("in_progress", counts);
-  useLiveData(inProgress > 0);
+  useLiveVideos((filter) => countOf(filter, counts) > 0);
 
   return (
     <AppPage

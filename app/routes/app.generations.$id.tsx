@@ -9,9 +9,9 @@ import { productUrl } from "../components/links.ts";
 import { pageTitle } from "../components/pageTitle.ts";
 import { StatusCard } from "../components/StatusCard.tsx";
 import { Timeline } from "../components/Timeline.tsx";
-import { useLiveData } from "../components/useLiveData.ts";
+import { useLiveVideos } from "../components/useLiveData.ts";
 import { VideoPreview } from "../components/VideoPreview.tsx";
-import { isMoving } from "../generation/filters.ts";
+import { STATES_OF_FILTER } from "../generation/filters.ts";
 import { pages, videoPreviewUrl } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
 
@@ -31,7 +31,7 @@ export const clientLoader = keepLastData();
 
 export default function Generation() {
   const { generation, videoUrl } = useLoaderData<typeof loader>();
-  useLiveData(isMoving(generation.state));
+  useLiveVideos((filter) => STATES_OF_FILTER[filter].includes(generation.state));
   const t = useTranslations("generation");
   const { id, productTitle, imageUrl, endImageUrl, collectedAt, events } = generation;
   return (

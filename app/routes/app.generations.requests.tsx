@@ -9,7 +9,7 @@ import { Notice } from "../components/Notice.tsx";
 import { Pager } from "../components/Pager.tsx";
 import { pageTitle } from "../components/pageTitle.ts";
 import { RequestList } from "../components/RequestList.tsx";
-import { useLiveData } from "../components/useLiveData.ts";
+import { useLiveVideos } from "../components/useLiveData.ts";
 import { countOf } from "../generation/filters.ts";
 import { authenticate } from "../shopify.server.ts";
 import { readRequests } from "./app.generations._index/read-requests.server.ts";
@@ -37,7 +37,7 @@ export const clientLoader = keepLastData();
 
 export default function Requests() {
   const { rows, wait, hasPrevious, hasNext } = useLoaderData<typeof loader>();
-  useLiveData(rows.some(({ counts }) => countOf("in_progress", counts) > 0));
+  useLiveVideos((filter) => rows.some(({ counts }) => countOf(filter, counts) > 0));
   const t = useTranslations("generations");
   return (
     <AppPage

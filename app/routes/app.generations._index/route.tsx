@@ -13,7 +13,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { Pager } from "../../components/Pager.tsx";
 import { pageTitle } from "../../components/pageTitle.ts";
 import { RequestList } from "../../components/RequestList.tsx";
-import { useLiveData } from "../../components/useLiveData.ts";
+import { useLiveVideos } from "../../components/useLiveData.ts";
 import { useRowSelection } from "../../components/useRowSelection.ts";
 import { countOf, FILTERS, type Filter, type StateCounts } from "../../generation/filters.ts";
 import { pages } from "../../services.server.ts";
@@ -72,7 +72,7 @@ function chooseShown<Row extends { counts: StateCounts }>(requests: readonly Row
 
 export default function Generations() {
   const { rows, hasPrevious, hasNext, counts, requests, filters } = useLoaderData<typeof loader>();
-  useLiveData(countOf("in_progress", counts) > 0);
+  useLiveVideos((filter) => countOf(filter, counts) > 0);
   const t = useTranslations("generations");
   const page = useTranslations("common.pages");
   // Another list is drawn anew: rows that both have would move under the eyes of whoever searches.
