@@ -31,7 +31,6 @@ export async function collectVideo(ports: Ports, shop: string, generationId: str
     if (error instanceof NotAVideo) return settleBadDownload(ports, shop, row, error);
     if (error instanceof StoreFull) return holdForRoom(ports, shop, row, error);
     if (error instanceof Unauthorized) {
-      await ports.store.rejectKey(shop);
       await holdWithoutKey(ports, shop, [row]);
       return;
     }
@@ -48,8 +47,13 @@ async function download(ports: Ports, shop: string, row: Finished): Promise<numb
   const startedAt = ports.clock.now().getTime();
   const rotateProduct = await ports.rotateProductOf(shop);
   const partialBytes = await ports.videos.readPartialBytes(row.id);
-  const { body, fromByte, totalBytes } = await rotateProduct.openVideo(row.remoteId, partialBytes);
-  await ports.store.acceptKey(shop, rotateProduct.keyFingerprint);
+  const { keyFingerprint } = rotateProduct;
+  const opened = await rotateProduct.openVideo(row.remoteId, partialBytes).catch(async (error: unknown) => {
+    if (error instanceof Unauthorized) await ports.store.rejectKey(shop, keyFingerprint);
+    throw error;
+  });
+  const { body, fromByte, totalBytes } = opened;
+  await ports.store.acceptKey(shop, keyFingerprint);
   const bytes = await ports.videos.append(row.id, fromByte, body);
   if (totalBytes !== null && bytes < totalBytes) {
     throw new Unavailable(`Video ${row.remoteId} broke off at ${bytes} of ${totalBytes} bytes`);

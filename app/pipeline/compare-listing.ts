@@ -28,7 +28,7 @@ export async function compareListing(
     await recordUnknown(ports, shop, rotateProduct, sweep, hasAccess);
   } catch (error) {
     if (!(error instanceof Unauthorized)) throw error;
-    await ports.store.rejectKey(shop);
+    await ports.store.rejectKey(shop, keyFingerprint);
   }
 }
 

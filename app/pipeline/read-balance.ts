@@ -10,8 +10,9 @@ export async function readBalance(
   shop: string,
   rotateProduct?: RotateProduct,
 ): Promise<number | null> {
+  let account = rotateProduct;
   try {
-    const account = rotateProduct ?? (await ports.rotateProductOf(shop));
+    account ??= await ports.rotateProductOf(shop);
     const at = ports.clock.now();
     const credits = await account.readCredits();
     await ports.store.acceptKey(shop, account.keyFingerprint);
@@ -19,7 +20,7 @@ export async function readBalance(
     return credits;
   } catch (error) {
     if (!(error instanceof Unauthorized)) throw error;
-    await ports.store.rejectKey(shop);
+    if (account !== undefined) await ports.store.rejectKey(shop, account.keyFingerprint);
     return null;
   }
 }

@@ -81,8 +81,9 @@ export async function settleFailure(
     throw error;
   }
   if (error instanceof Unauthorized) {
-    await ports.store.rejectKey(shop);
-    await settle(holdFor("api_key"));
+    const isCurrent = await ports.store.rejectKey(shop, submission.keyFingerprint);
+    // A key that took its place meanwhile has resumed what was held then.
+    await settle(holdFor("api_key"), isCurrent ? [] : [{ step: "resume", shop }]);
     return { kind: "hold", reason: "api_key" };
   }
   if (error instanceof CreditsExhausted) {

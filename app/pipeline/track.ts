@@ -47,7 +47,7 @@ export async function trackVideos(ports: Ports, shop: string): Promise<void> {
     await resolveSubmissions(ports, shop, rotateProduct, unresolved, sweep);
   } catch (error) {
     if (!(error instanceof Unauthorized)) throw error;
-    await ports.store.rejectKey(shop);
+    await ports.store.rejectKey(shop, keyFingerprint);
     return restWithoutKey(ports, shop, processing, unresolved);
   }
   const notBefore = nextSweepAt(ports.clock.now(), {

@@ -47,11 +47,12 @@ export function createShops(prisma: PrismaClient, now: () => Date): ShopMethods 
       };
     },
 
-    async rejectKey(shop) {
-      await prisma.shop.updateMany({
-        where: { domain: shop, keyFingerprint: { not: null }, keyRejectedAt: null },
+    async rejectKey(shop, keyFingerprint) {
+      const { count } = await prisma.shop.updateMany({
+        where: { domain: shop, keyFingerprint, keyRejectedAt: null },
         data: { keyRejectedAt: now() },
       });
+      return count === 1 || (await prisma.shop.count({ where: { domain: shop, keyFingerprint } })) === 1;
     },
 
     async acceptKey(shop, keyFingerprint) {

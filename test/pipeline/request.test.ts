@@ -123,7 +123,8 @@ test("a shop without a key is told so, and its plan waits", async () => {
 
 test("a key that is known to be refused is not tried again", async () => {
   const plan = await world.plan();
-  await world.ports.store.rejectKey(SHOP);
+  const { keyFingerprint } = await world.ports.store.readShop(SHOP);
+  await world.ports.store.rejectKey(SHOP, keyFingerprint ?? "");
   expect(await world.confirm(plan.id)).toEqual({ kind: "key_rejected" });
   expect(world.rotateProduct.requests.all).toEqual([]);
 });

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { cancelGenerations, resumeGenerations, submitQueued } from "../../app/pipeline/index.ts";
-import { SHOP, seedProduct } from "./scenery.ts";
+import { API_KEY, SHOP, seedProduct } from "./scenery.ts";
 import { createWorld, MINUTE, type World } from "./world.ts";
 
 const POST = "POST /api/v1/generations";
@@ -173,6 +174,37 @@ test("a key that is refused at the POST itself holds the batch, and the shop is 
   expect(await world.ports.store.readShop(SHOP)).toMatchObject({ isKeyRejected: true });
   expect(world.rotateProduct.requests.counts[POST]).toBe(1);
 });
+
+test("a key that is refused at the POST, and was replaced meanwhile, stops nothing", async () => {
+  await start("mug", "lamp");
+  await world.click();
+  const { rotateProductOf } = world.ports;
+  world.ports.rotateProductOf = async (shop) => {
+    const rotateProduct = await rotateProductOf(shop);
+    return {
+      ...rotateProduct,
+      async submit(items) {
+        world.ports.rotateProductOf = rotateProductOf;
+        await replaceKey();
+        return rotateProduct.submit(items);
+      },
+    };
+  };
+  await world.pass(5_000);
+  expect(await world.ports.store.readShop(SHOP)).toMatchObject({ isKeyRejected: false });
+  expect(await states()).toEqual(["processing", "processing"]);
+  expect(world.rotateProduct.requests.counts[POST]).toBe(2);
+  expect(world.spent()).toBe(10);
+});
+
+/** As somebody does on the settings page; what is held then is resumed, and nothing is held yet. */
+async function replaceKey(): Promise<void> {
+  const { accounts } = world.rotateProduct;
+  const apiKey = accounts.addKey(accounts.findByKey(API_KEY)?.userId ?? "");
+  accounts.revokeKey(API_KEY);
+  const keyFingerprint = createHash("sha256").update(apiKey).digest("hex").slice(0, 16);
+  await world.connections.saveKey(SHOP, { apiKey, keyFingerprint, credits: 1_000, at: world.clock.now() });
+}
 
 test("credits that another spent between the balance and the POST hold the batch, unpaid", async () => {
   await start("mug", "lamp");

@@ -96,7 +96,7 @@ test("a key is still read after the encryption key was rotated, not after it was
 
 test("a new key replaces a rejected one", async () => {
   await save();
-  await open.store.rejectKey(SHOP);
+  await open.store.rejectKey(SHOP, `fingerprint of ${API_KEY}`);
   expect(await connections.readConnection(SHOP)).toMatchObject({ isRejected: true });
   await save(SHOP, "rp_live_another_key_6789");
   expect(await connections.readKey(SHOP)).toBe("rp_live_another_key_6789");
@@ -122,7 +122,7 @@ test("each key that is connected begins an account's readings; one that is conne
 test("a forgotten key leaves nothing behind, and other shops alone", async () => {
   await save();
   await save(OTHER_SHOP);
-  await open.store.rejectKey(SHOP);
+  await open.store.rejectKey(SHOP, `fingerprint of ${API_KEY}`);
   await connections.forgetKey(SHOP);
   expect(await connections.readConnection(SHOP)).toEqual(NOTHING);
   expect(await connections.readKey(SHOP)).toBeNull();

@@ -180,7 +180,7 @@ describe("an uninstall", () => {
       credits: 120,
       at: now,
     });
-    await open.store.rejectKey(SHOP);
+    await open.store.rejectKey(SHOP, "f");
     await receive();
     now = minutes(20);
     await signIn(SHOP);

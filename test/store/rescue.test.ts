@@ -101,22 +101,31 @@ describe("a key that was refused", () => {
   const isRejected = async () => (await open.store.readShop(SHOP)).isKeyRejected;
 
   test("is accepted again once it was answered", async () => {
-    await open.store.rejectKey(SHOP);
+    await open.store.rejectKey(SHOP, "key");
     expect(await isRejected()).toBe(true);
     await open.store.acceptKey(SHOP, "key");
     expect(await isRejected()).toBe(false);
   });
 
   test("stays refused when it was another one that was answered", async () => {
-    await open.store.rejectKey(SHOP);
+    await open.store.rejectKey(SHOP, "key");
     await open.store.acceptKey(SHOP, "an earlier key");
+    expect(await isRejected()).toBe(true);
+    await open.store.acceptKey(SHOP, "key");
+  });
+
+  test("is not the one that took its place: an answer that comes late refuses nothing", async () => {
+    expect(await open.store.rejectKey(SHOP, "an earlier key")).toBe(false);
+    expect(await isRejected()).toBe(false);
+    expect(await open.store.rejectKey(SHOP, "key")).toBe(true);
+    expect(await open.store.rejectKey(SHOP, "key")).toBe(true);
     expect(await isRejected()).toBe(true);
     await open.store.acceptKey(SHOP, "key");
   });
 
   test("is none where none is connected", async () => {
     await open.prisma.shop.create({ data: { domain: "c.myshopify.com", installedAt: NOW } });
-    await open.store.rejectKey("c.myshopify.com");
+    expect(await open.store.rejectKey("c.myshopify.com", "key")).toBe(false);
     expect((await open.store.readShop("c.myshopify.com")).isKeyRejected).toBe(false);
   });
 });

@@ -147,9 +147,10 @@ export function observeStore(
         : { ...usage, created: usage.created + earlier.videos, oldestAt: earlier.at };
     },
 
-    async rejectKey(shop) {
-      await store.rejectKey(shop);
+    async rejectKey(shop, keyFingerprint) {
+      const isCurrent = await store.rejectKey(shop, keyFingerprint);
       ledger.hit("submit.key-rejected");
+      return isCurrent;
     },
 
     async deleteShop(shop) {

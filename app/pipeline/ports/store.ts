@@ -13,8 +13,11 @@ import type { Withdrawals } from "./withdrawals.ts";
 /** The rows. Every method is bound to a shop; `jobs` are sent in the transaction of the rows they concern. */
 export interface Store extends Reconciliation, Plans, Withdrawals, Notices {
   readShop(shop: string): Promise<ShopState>;
-  /** RotateProduct refused the key: nothing is sent until it is replaced. */
-  rejectKey(shop: string): Promise<void>;
+  /**
+   * RotateProduct refused this key: if it is still the shop's, nothing is sent until it is replaced. False when the shop
+   * has another one by now, or none.
+   */
+  rejectKey(shop: string, keyFingerprint: string): Promise<boolean>;
   /** RotateProduct answered this key: if it is still the shop's, a refusal before was a passing one. */
   acceptKey(shop: string, keyFingerprint: string): Promise<void>;
   /** Remembers the balance as asked for at `at`, so that pages need not call out; an answer to an earlier question is dropped. */
