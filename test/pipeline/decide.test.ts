@@ -268,7 +268,6 @@ describe("a rejection that is taken back", () => {
     await rejectVideos(world.ports, SHOP, await ids());
     expect(await states()).toEqual(["canceled rejected", "canceled rejected"]);
   }
-  const takeBack = async () => reviewAgain(world.ports, SHOP, await ids());
 
   test("waits to be approved again, costs nothing, and is public only then", async () => {
     await rejectBoth();
@@ -312,7 +311,6 @@ describe("an approval that is taken back", () => {
     await world.pass(4 * MINUTE);
     expect(await approveVideos(world.ports, SHOP, await ids())).toEqual({ moved: 2 });
   }
-  const takeBack = async () => reviewAgain(world.ports, SHOP, await ids());
 
   test("before anything of it is at Shopify waits again, and is public only when it is approved again", async () => {
     await approveBoth();
@@ -425,6 +423,10 @@ async function holdWhatStartsLate(): Promise<void> {
   await world.pass(10_000);
   world.clock.move(HOUR);
   await world.pass(5_000);
+}
+
+async function takeBack() {
+  return reviewAgain(world.ports, SHOP, await ids());
 }
 
 async function connect(apiKey: string): Promise<void> {

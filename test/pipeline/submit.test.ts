@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { cancelGenerations, resumeGenerations, submitQueued } from "../../app/pipeline/index.ts";
+import type { RotateProduct } from "../../app/pipeline/ports/index.ts";
 import { API_KEY, SHOP, seedProduct } from "./scenery.ts";
 import { createWorld, MINUTE, type World } from "./world.ts";
 
@@ -178,24 +179,31 @@ test("a key that is refused at the POST itself holds the batch, and the shop is 
 test("a key that is refused at the POST, and was replaced meanwhile, stops nothing", async () => {
   await start("mug", "lamp");
   await world.click();
-  const { rotateProductOf } = world.ports;
-  world.ports.rotateProductOf = async (shop) => {
-    const rotateProduct = await rotateProductOf(shop);
-    return {
-      ...rotateProduct,
-      async submit(items) {
-        world.ports.rotateProductOf = rotateProductOf;
-        await replaceKey();
-        return rotateProduct.submit(items);
-      },
-    };
-  };
+  const restore = changeAccount((rotateProduct) => ({
+    async submit(items) {
+      restore();
+      await replaceKey();
+      return rotateProduct.submit(items);
+    },
+  }));
   await world.pass(5_000);
   expect(await world.ports.store.readShop(SHOP)).toMatchObject({ isKeyRejected: false });
   expect(await states()).toEqual(["processing", "processing"]);
   expect(world.rotateProduct.requests.counts[POST]).toBe(2);
   expect(world.spent()).toBe(10);
 });
+
+/** Lets something happen within the calls of the account, until the returned function is called. */
+function changeAccount(change: (rotateProduct: RotateProduct) => Partial<RotateProduct>): () => void {
+  const { rotateProductOf } = world.ports;
+  world.ports.rotateProductOf = async (shop) => {
+    const rotateProduct = await rotateProductOf(shop);
+    return { ...rotateProduct, ...change(rotateProduct) };
+  };
+  return () => {
+    world.ports.rotateProductOf = rotateProductOf;
+  };
+}
 
 /** As somebody does on the settings page; what is held then is resumed, and nothing is held yet. */
 async function replaceKey(): Promise<void> {
@@ -209,18 +217,13 @@ async function replaceKey(): Promise<void> {
 test("credits that another spent between the balance and the POST hold the batch, unpaid", async () => {
   await start("mug", "lamp");
   await world.click();
-  const { rotateProductOf } = world.ports;
-  world.ports.rotateProductOf = async (shop) => {
-    const rotateProduct = await rotateProductOf(shop);
-    return {
-      ...rotateProduct,
-      async readCredits() {
-        const credits = await rotateProduct.readCredits();
-        world.setCredits(4);
-        return credits;
-      },
-    };
-  };
+  changeAccount((rotateProduct) => ({
+    async readCredits() {
+      const credits = await rotateProduct.readCredits();
+      world.setCredits(4);
+      return credits;
+    },
+  }));
   await world.pass(0);
   expect(await states()).toEqual(["held credits", "held credits"]);
   expect(world.spent()).toBe(0);
