@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { eventually } from "./eventually.ts";
 import type { Hands } from "./visitor.ts";
 
 /** More stops than a page of the app has. */
@@ -15,25 +16,24 @@ export function keyboard(page: Page): Hands {
   let last: { element: ElementHandle; frame: Frame; url: string } | undefined;
 
   async function reach(target: Locator): Promise<void> {
-    await target.waitFor({ state: "attached" });
-    const wanted = await target.elementHandle();
-    const frame = await wanted?.ownerFrame();
-    if (!wanted || !frame) throw new Error("What is to be reached is not there.");
+    // What is not drawn yet, or cannot be used yet, has no stop.
+    await target.waitFor();
+    await eventually(async () => expect(await target.isEnabled(), `whether ${target} can be used`).toBe(true));
+    const frame = await frameOf(target);
     await expectFocusKept();
-    const isThere = () => frame.evaluate(isFocused, wanted);
     let before: Stop | undefined;
-    for (let stops = 0; !(await isThere()); stops++) {
+    for (let stops = 0; !(await target.evaluate(isFocused)); stops++) {
       expect(stops, `stops before ${target}`).toBeLessThan(MOST_STOPS);
       await page.keyboard.press("Tab");
       // The admin around the app is not the app's.
       if (frame.parentFrame()) before = await look(frame, before);
       // The others of a group of radio buttons are reached with the arrows.
-      for (let moves = 0; await frame.evaluate(isInGroupOf, wanted); moves++) {
+      for (let moves = 0; await target.evaluate(isInGroupOf); moves++) {
         expect(moves, `arrows before ${target}`).toBeLessThan(MOST_STOPS);
         await page.keyboard.press("ArrowDown");
       }
     }
-    last = { element: wanted, frame, url: frame.url() };
+    last = { element: await handleOf(target), frame, url: frame.url() };
   }
 
   async function expectFocusKept(): Promise<void> {
@@ -96,6 +96,18 @@ interface Stop {
   element: ElementHandle;
   name: string;
   look: string;
+}
+
+async function frameOf(target: Locator): Promise<Frame> {
+  const frame = await (await handleOf(target)).ownerFrame();
+  if (!frame) throw new Error("What is to be reached is in no page.");
+  return frame;
+}
+
+async function handleOf(target: Locator): Promise<ElementHandle> {
+  const element = await target.elementHandle();
+  if (!element) throw new Error("What is to be reached is not there.");
+  return element;
 }
 
 // What follows runs in the page.

@@ -81,6 +81,8 @@ export async function startStage(): Promise<Stage> {
     return turn;
   };
   const [running, browser] = await Promise.all([startEverything([], { makeVideo }), launchBrowser()]);
+  // So long after it is asked for that a flow which does not wait for it fails everywhere, not on busy machines alone.
+  running.sandbox.shopify.settings.jobMs = 2_000;
   let shops = 0;
   return {
     running,

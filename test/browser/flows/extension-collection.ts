@@ -17,6 +17,7 @@ export const extensionCollection: Flow = {
     const { open, openAction, check } = withExtensions(visitor, shop);
     await open("/collections");
     await press(page.getByRole("link", { name: "Kitchen" }));
+    await page.getByRole("heading", { name: "Kitchen" }).waitFor();
     const action = await openAction("Generate 3D videos");
     const generate = action.getByRole("button", { name: "Generate 2 videos for 10 credits" });
     await generate.waitFor();

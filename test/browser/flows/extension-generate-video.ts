@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { VIDEO_MS } from "../eventually.ts";
+import { eventually, VIDEO_MS } from "../eventually.ts";
 import { withExtensions } from "../extension-visitor.ts";
 import type { Flow } from "../flow.ts";
 
@@ -33,7 +33,7 @@ export const extensionGenerateVideo: Flow = {
     await page.locator("#gallery video").waitFor({ timeout: VIDEO_MS });
     await panel.locator("s-badge", { hasText: "Published" }).waitFor({ timeout: VIDEO_MS });
     await check("the panel of a published video");
-    expect(shop.galleries()).toEqual(["image video image"]);
+    await eventually(() => expect(shop.galleries()).toEqual(["image video image"]), VIDEO_MS);
     expect(shop.listSent().map(({ imageUrl }) => imageUrl.match(/-(\d)\.png/)?.[1])).toEqual(["1"]);
 
     await press(panel.getByRole("button", { name: "Make again for 5 credits" }));

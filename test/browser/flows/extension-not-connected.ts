@@ -37,6 +37,7 @@ export const extensionNotConnected: Flow = {
 
     await open("/collections");
     await press(page.getByRole("link", { name: "Kitchen" }));
+    await page.getByRole("heading", { name: "Kitchen" }).waitFor();
     await followAction("3D-Videos erstellen");
   },
 };

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import * as merchant from "../../sandbox/demo/merchant.ts";
-import { VIDEO_MS } from "../eventually.ts";
+import { eventually, VIDEO_MS } from "../eventually.ts";
 import type { Flow } from "../flow.ts";
 
 export const newKey: Flow = {
@@ -48,7 +48,7 @@ export const newKey: Flow = {
     await press(app.getByRole("dialog").getByRole("button", { name: "Show the plan" }));
     await press(app.getByRole("button", { name: "Generate 1 video for 5 credits" }));
     await see("1 of 1 done: 1 published", VIDEO_MS);
-    expect(shop.galleries()).toEqual(["image video", "image video"]);
+    await eventually(() => expect(shop.galleries()).toEqual(["image video", "image video"]), VIDEO_MS);
     expect(shop.countCharged()).toBe(3);
   },
 };
