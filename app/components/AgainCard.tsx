@@ -5,8 +5,14 @@ import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
 import { isUnreachable, type Unreachable } from "./unreachable.ts";
 
+export interface AgainCardProps {
+  ids: readonly string[];
+  /** The server has not taken every rejection yet: a plan would take those videos for ones that are still wanted. */
+  isSaving: boolean;
+}
+
 /** Videos that were rejected because others are wanted: one plan for all of them, and its page names the cost. */
-export function AgainCard({ ids }: { ids: readonly string[] }) {
+export function AgainCard({ ids, isSaving }: AgainCardProps) {
   const t = useTranslations("approval.again");
   const planner = useFetcher<Unreachable>();
   // The same videos are the same click.
@@ -27,7 +33,7 @@ export function AgainCard({ ids }: { ids: readonly string[] }) {
         </Text>
         <Text as="p">{t("explain", { count: ids.length })}</Text>
         <Box>
-          <Button onClick={plan} loading={planner.state !== "idle"}>
+          <Button onClick={plan} loading={isSaving || planner.state !== "idle"}>
             {t("plan", { count: ids.length, credits: costOf(ids.length) })}
           </Button>
         </Box>

@@ -136,7 +136,10 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
       {shown === null && aftermath}
       <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
         {shown !== null && <ApprovalKeys isOn={usesKeys} onChange={setUsesKeys} />}
-        <AgainCard ids={queue.again} />
+        <AgainCard
+          ids={queue.again}
+          isSaving={queue.unanswered.some(({ verdict }) => verdict === "make_again")}
+        />
       </InlineGrid>
       {following?.videoUrl && (
         <video key={following.id} className={styles.ahead} src={following.videoUrl} preload="auto" muted />

@@ -18,7 +18,9 @@ export function keyboard(page: Page): Hands {
   async function reach(target: Locator): Promise<void> {
     // What is not drawn yet, or cannot be used yet, has no stop.
     await target.waitFor();
-    await eventually(async () => expect(await target.isEnabled(), `whether ${target} can be used`).toBe(true));
+    await eventually(async () =>
+      expect(await target.isEnabled(), `whether ${target} can be used`).toBe(true),
+    );
     const frame = await frameOf(target);
     await expectFocusKept();
     let before: Stop | undefined;

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import * as merchant from "../../sandbox/demo/merchant.ts";
 import { eventually, VIDEO_MS } from "../eventually.ts";
@@ -11,7 +12,7 @@ export const approve: Flow = {
     reviewsFirst: true,
   },
   async run(visitor, shop) {
-    const { app, press, shortcut, see, check } = visitor;
+    const { app, page, press, shortcut, see, check } = visitor;
     const decisions = app.getByRole("region", { name: "Decide about this video" });
     const decide = (key: string, name: string) => shortcut(key, decisions.getByRole("button", { name }));
     const shows = (title: string) =>
@@ -35,6 +36,11 @@ export const approve: Flow = {
     await shows(first);
     await decide("a", "Approve");
     await see(/of 2/);
+    // Somebody quick is at the plan before the server has taken what it rests on.
+    await page.route("**/app/generations/remedy?**", async (route) => {
+      await setTimeout(2_000);
+      await route.continue();
+    });
     await decide("m", "Make again");
     await see(/of 1/);
     await press(decisions.getByRole("button", { name: "Reject" }));
