@@ -113,6 +113,6 @@ export const products: Texts<typeof en> = {
     looked: "Keines der bisher durchsuchten Produkte passt. Die nächste Seite sucht weiter.",
     clear: "Suche und alle Filter zurücksetzen",
     unavailable:
-      "Shopify hat nicht geantwortet, deshalb können die Produkte gerade nicht angezeigt werden. Es wurde nichts geändert.",
+      "Shopify hat nicht geantwortet, deshalb können die Produkte gerade nicht angezeigt werden. Es wurde nichts geändert, und diese Seite fragt weiter nach.",
   },
 };

@@ -109,6 +109,7 @@ export const products = {
     search: "No product matches. Change the search or the filters.",
     looked: "None of the products looked at so far matches. The next page looks further.",
     clear: "Clear the search and all filters",
-    unavailable: "Shopify did not answer, so the products cannot be shown now. Nothing was changed.",
+    unavailable:
+      "Shopify did not answer, so the products cannot be shown now. Nothing was changed, and this page keeps asking.",
   },
 } as const;

@@ -110,6 +110,7 @@ export const products: Texts<typeof en> = {
     search: "Ningún producto coincide. Cambia la búsqueda o los filtros.",
     looked: "Ninguno de los productos revisados hasta ahora coincide. La página siguiente sigue buscando.",
     clear: "Borrar la búsqueda y todos los filtros",
-    unavailable: "Shopify no respondió, así que los productos no se pueden mostrar ahora. No se cambió nada.",
+    unavailable:
+      "Shopify no respondió, así que los productos no se pueden mostrar ahora. No se cambió nada, y esta página sigue preguntando.",
   },
 };

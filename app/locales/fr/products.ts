@@ -112,6 +112,6 @@ export const products: Texts<typeof en> = {
     looked: "Aucun des produits parcourus jusqu’ici ne correspond. La page suivante poursuit la recherche.",
     clear: "Effacer la recherche et tous les filtres",
     unavailable:
-      "Shopify n’a pas répondu ; les produits ne peuvent donc pas être affichés pour le moment. Rien n’a été modifié.",
+      "Shopify n’a pas répondu ; les produits ne peuvent donc pas être affichés pour le moment. Rien n’a été modifié, et cette page continue de demander.",
   },
 };

@@ -84,7 +84,7 @@ export default function Products() {
   const t = useTranslations();
   const data = useLoaderData<typeof clientLoader>();
   const { list, views, query, search, filterSearch, shop, clickKey } = data;
-  useLiveData(data.isStale === true);
+  useLiveData(data.isStale === true || list === null);
   const selection = useSelection(shop, filterSearch);
   const total = useSideData<Total>(`${PATH}/count?${filterSearch}`, clickKey);
   const submit = useSubmit();

@@ -3,7 +3,7 @@ import type { Flow } from "../flow.ts";
 export const lostConnection: Flow = {
   promise: "without a connection every page says so, keeps what it shows, and goes on when it is back",
   shop: { products: [{ title: "Mug" }] },
-  async run(visitor) {
+  async run(visitor, shop, stage) {
     const { app, page, press, write, see, check } = visitor;
     visitor.expectTrouble(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status 503|503/);
     const context = page.context();
@@ -21,6 +21,14 @@ export const lostConnection: Flow = {
     await check("products, offline");
     await context.setOffline(false);
     await write(app.getByRole("searchbox", { name: "Search products" }), "mug");
+    await see("Mug");
+
+    const { faults } = stage.running.sandbox.shopify;
+    const endThrottle = faults.always(`graphql@${shop.domain}`, { kind: "throttled" });
+    await write(app.getByRole("searchbox", { name: "Search products" }), "");
+    await see("Shopify did not answer");
+    await check("products, without an answer of Shopify");
+    endThrottle();
     await see("Mug");
 
     await visitor.open("/app/settings");

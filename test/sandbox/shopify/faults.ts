@@ -3,7 +3,7 @@ import { commonFaultSchema } from "../faults.ts";
 
 /**
  * Faults of the simulated Shopify. Routes are `oauth`, `upload`, `cdn` and `graphql:<OperationName>`; the
- * latter belong to the group `graphql`.
+ * latter belong to the groups `graphql` and `graphql@<shop's domain>`.
  */
 export const shopifyFaultSchema = z.discriminatedUnion("kind", [
   ...commonFaultSchema.options,

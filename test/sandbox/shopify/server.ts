@@ -135,7 +135,7 @@ function graphqlTask(
   let points = 0;
   return {
     route: `graphql:${operationName ?? "(anonymous)"}`,
-    groups: ["graphql"],
+    groups: ["graphql", `graphql@${shop.shop.domain}`],
     operationName,
     points: () => points,
     async work(extent, faults) {
