@@ -60,6 +60,8 @@ export interface WithdrawalOutlook {
   canceled: number;
   /** Taken out of their products; files and copies are kept. */
   removed: number;
+  /** Earlier videos that were taken out for those, and come back. */
+  restored: number;
   /** Paid, or perhaps so, and not public: they are saved when they are finished, and never become public. */
   kept: number;
   /** Ended already, or out of their products. */
@@ -67,7 +69,10 @@ export interface WithdrawalOutlook {
 }
 
 /** In which of the numbers a generation counts. */
-export function classifyWithdrawal(row: Withdrawable, now: Date): keyof WithdrawalOutlook {
+export function classifyWithdrawal(
+  row: Withdrawable,
+  now: Date,
+): Exclude<keyof WithdrawalOutlook, "restored"> {
   switch (row.state) {
     case "removing":
     case "removed":

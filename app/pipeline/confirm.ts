@@ -4,6 +4,7 @@ import type { Generation } from "../generation/generation.ts";
 import type { Product } from "../generation/product.ts";
 import { addMs, hasPassed, REMOVAL_SETTLE_MS } from "../generation/schedule.ts";
 import type { Ports } from "./ports/index.ts";
+import { putBack } from "./publish-again.ts";
 import { readProducts } from "./read-products.ts";
 import { withdrawRows } from "./withdraw-rows.ts";
 
@@ -17,7 +18,8 @@ const LOOK_AGAIN_MS = 5_000;
 /**
  * Reads back what Shopify really has for videos just published, and remembers the place. What is missing after a
  * minute was removed by somebody: that is respected and never put back. What was removed is looked at once, a minute
- * later: a call that was still under way may have put it back.
+ * later: a call that was still under way may have put it back. What it had replaced comes back then, if its whole request
+ * was taken back.
  */
 export async function confirmPublished(ports: Ports, shop: string): Promise<void> {
   const listed = await ports.store.listGenerations(
@@ -72,6 +74,20 @@ async function confirm(
   });
 }
 
+/** What a request has replaced comes back when the request is taken back, once its own video is certainly out. */
+async function restoreReplaced(ports: Ports, shop: string, rows: readonly Generation[]): Promise<void> {
+  const later = rows.filter(({ replacesId }) => replacesId !== null);
+  if (later.length === 0) return;
+  await putBack(
+    ports,
+    shop,
+    await ports.store.listReplaced(
+      shop,
+      later.map(({ id }) => id),
+    ),
+  );
+}
+
 /** A video that is seen in its product takes the place of the one that it was made to replace; until then both stay. */
 async function replaceEarlier(
   ports: Ports,
@@ -100,8 +116,9 @@ async function confirmRemoved(
     const isThere = findPresence(fileId, products[index] ?? null).missing === null;
     return isThere && fileId !== null ? [{ id, fileId, productId }] : [];
   });
-  const isOut = ({ id }: Generation) => !returned.some((row) => row.id === id);
-  for (const { id } of rows.filter(isOut)) {
+  const out = rows.filter(({ id }) => !returned.some((row) => row.id === id));
+  await restoreReplaced(ports, shop, out);
+  for (const { id } of out) {
     await ports.store.update(shop, id, "removed", { confirmedAt: ports.clock.now() });
   }
   if (returned.length === 0) return true;

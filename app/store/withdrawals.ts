@@ -1,7 +1,8 @@
-import type { Prisma } from "@prisma/client";
-import { END_STATES, STATES } from "../generation/generation.ts";
+import { Prisma } from "@prisma/client";
+import { END_STATES, type Generation, STATES } from "../generation/generation.ts";
 import {
   classifyWithdrawal,
+  findWayBack,
   type Withdrawable,
   type WithdrawalOutlook,
   withdraw,
@@ -55,9 +56,20 @@ export function createWithdrawals(parts: StoreParts): Withdrawals {
         where: { shop, requestId: id },
         select: WITHDRAWABLE,
       })) as Row[];
-      const outlook: WithdrawalOutlook = { canceled: 0, removed: 0, kept: 0, untouched: 0 };
+      const restored = await countRestorable(prisma, shop, id);
+      const outlook: WithdrawalOutlook = { canceled: 0, removed: 0, restored, kept: 0, untouched: 0 };
       for (const row of rows) outlook[classifyWithdrawal(row, now)] += 1;
       return outlook;
+    },
+
+    async listReplaced(shop, ids) {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT earlier."id" ${replacedIn(shop)}
+          AND later."id" = ANY(${[...ids]}) AND earlier."withdrawnAt" <= later."withdrawnAt"
+          AND EXISTS (
+            SELECT FROM "GenerationRequest" WHERE "id" = later."requestId" AND "withdrawnAt" IS NOT NULL
+          )`;
+      return rows.map(({ id }) => id);
     },
 
     async readLive(shop, productIds) {
@@ -69,6 +81,30 @@ export function createWithdrawals(parts: StoreParts): Withdrawals {
       return new Map(rows.map(({ id, productId }) => [productId, id]));
     },
   };
+}
+
+/**
+ * Earlier generations that went when later ones were seen in their products. One that the merchant had taken out before
+ * that had gone by itself.
+ */
+function replacedIn(shop: string): Prisma.Sql {
+  return Prisma.sql`
+    FROM "Generation" later
+    JOIN "Generation" earlier ON earlier."id" = later."replacesId" AND earlier."shop" = later."shop"
+    WHERE later."shop" = ${shop} AND earlier."state" = 'removed'
+      AND earlier."withdrawnAt" >= later."publishedAt"`;
+}
+
+/** How many earlier videos would come back if the request were taken back now. */
+async function countRestorable(
+  prisma: StoreParts["prisma"],
+  shop: string,
+  requestId: string,
+): Promise<number> {
+  const rows = await prisma.$queryRaw<Pick<Generation, "fileId" | "missing" | "videoBytes">[]>`
+    SELECT earlier."fileId", earlier."missing", earlier."videoBytes" ${replacedIn(shop)}
+      AND later."requestId" = ${requestId} AND later."state" = 'published' AND later."missing" IS NULL`;
+  return rows.filter((row) => findWayBack(row) !== null).length;
 }
 
 /** Two tabs that take the same request back come through here one after the other. */

@@ -26,6 +26,7 @@ import { WAYS, type Way } from "./visitor.ts";
 
 /** The longest first. */
 const FLOWS: readonly Flow[] = [
+  makeAgain,
   extensionVideoStatus,
   extensionGenerateVideo,
   approve,
@@ -33,7 +34,6 @@ const FLOWS: readonly Flow[] = [
   resume,
   newKey,
   setUp,
-  makeAgain,
   reviewFirst,
   editPlan,
   creditsShort,

@@ -68,6 +68,8 @@ export interface StagedShop {
   listSent(): readonly Pick<RequestedItem, "externalId" | "imageUrl" | "endImageUrl" | "description">[];
   /** Each product's media as the shop has them, in the order of the seeds: `image video image`. */
   galleries(): string[];
+  /** File names of the videos in its products' media. */
+  videoNames(): string[];
   close(): Promise<void>;
 }
 
@@ -164,6 +166,13 @@ async function openShop(
     galleries: () =>
       [...shopify.shop().products.values()].map(({ mediaIds }) =>
         mediaIds.map((id) => shop.files.get(id)?.kind.toLowerCase()).join(" "),
+      ),
+    videoNames: () =>
+      [...shopify.shop().products.values()].flatMap(({ mediaIds }) =>
+        mediaIds.flatMap((id) => {
+          const file = shop.files.get(id);
+          return file?.kind === "VIDEO" ? [file.fileName] : [];
+        }),
       ),
     close: () => admin.close(),
   };

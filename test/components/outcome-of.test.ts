@@ -38,6 +38,6 @@ describe("taking a verdict back", () => {
 });
 
 test("undoing a request of which everything has ended changes nothing", () => {
-  expect(sumChanged({ removed: 0, canceled: 0, kept: 0, untouched: 9 })).toBe(0);
-  expect(sumChanged({ removed: 1, canceled: 2, kept: 3, untouched: 9 })).toBe(6);
+  expect(sumChanged({ removed: 0, canceled: 0, kept: 0, untouched: 9, restored: 0 })).toBe(0);
+  expect(sumChanged({ removed: 1, canceled: 2, kept: 3, untouched: 9, restored: 0 })).toBe(6);
 });

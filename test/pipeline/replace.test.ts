@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   collectVideo,
   confirmPublished,
+  deleteFiles,
   publishAgain,
   publishCollected,
   putBack,
   removeVideos,
   submitQueued,
   trackVideos,
+  withdrawRequest,
 } from "../../app/pipeline/index.ts";
 import { dieAt } from "./die-at.ts";
 import { SHOP, seedProduct } from "./scenery.ts";
@@ -30,10 +32,15 @@ const states = async () => (await rows()).map(({ state }) => state);
 const ourVideos = () => world.galleryOf(PRODUCT()).filter((name) => name.startsWith("rotateproduct-"));
 
 /** The merchant makes it again: a new generation that takes the place of the one that is live. */
-async function makeAgain(): Promise<void> {
+async function makeAgain(): Promise<string> {
   const [earlier] = await rows();
   const { id } = await world.prisma.generationRequest.create({
-    data: { shop: SHOP, clickKey: `again ${world.clock.now().getTime()}`, createdAt: world.clock.now() },
+    data: {
+      shop: SHOP,
+      clickKey: `again ${world.clock.now().getTime()}`,
+      createdAt: world.clock.now(),
+      confirmedAt: world.clock.now(),
+    },
   });
   await world.prisma.generation.create({
     data: {
@@ -49,6 +56,7 @@ async function makeAgain(): Promise<void> {
     },
   });
   await world.queue.send([{ step: "submit", shop: SHOP }]);
+  return id;
 }
 
 test("the earlier video stays until the new one is seen in the product, and goes then", async () => {
@@ -100,6 +108,87 @@ test("removing the new one later does not bring the earlier one back; either can
   expect(await putBack(world.ports, SHOP, [earlier, later])).toEqual({ moved: 1 });
   await world.pass(2 * MINUTE);
   expect(ourVideos()).toHaveLength(1);
+});
+
+describe("a request that has replaced a video, taken back", () => {
+  const outlook = (request: string) => world.ports.store.readWithdrawal(SHOP, request, world.clock.now());
+
+  test("brings the earlier video back to its place, at no cost", async () => {
+    const before = world.galleryOf(PRODUCT());
+    const request = await makeAgain();
+    await world.pass(8 * MINUTE);
+    expect(await outlook(request)).toMatchObject({ removed: 1, restored: 1 });
+    await withdrawRequest(world.ports, SHOP, request);
+    await world.pass(4 * MINUTE);
+    expect(await states()).toEqual(["published", "removed"]);
+    expect(world.galleryOf(PRODUCT())).toEqual(before);
+    expect(world.spent()).toBe(10);
+    expect(await outlook(request)).toMatchObject({ removed: 0, restored: 0 });
+  });
+
+  test("leaves out an earlier one that the merchant had taken out before it was replaced", async () => {
+    const request = await makeAgain();
+    const [earlier = ""] = (await rows()).map(({ id }) => id);
+    await removeVideos(world.ports, SHOP, [earlier]);
+    await world.pass(8 * MINUTE);
+    expect(await states()).toEqual(["removed", "published"]);
+    expect(await outlook(request)).toMatchObject({ removed: 1, restored: 0 });
+    await withdrawRequest(world.ports, SHOP, request);
+    await world.pass(4 * MINUTE);
+    expect(await states()).toEqual(["removed", "removed"]);
+    expect(ourVideos()).toEqual([]);
+  });
+
+  test("leaves out an earlier one whose file was deleted on purpose", async () => {
+    const request = await makeAgain();
+    await world.pass(8 * MINUTE);
+    const [earlier = ""] = (await rows()).map(({ id }) => id);
+    await deleteFiles(world.ports, SHOP, [earlier]);
+    await world.pass(MINUTE);
+    expect(await outlook(request)).toMatchObject({ removed: 1, restored: 0 });
+    await withdrawRequest(world.ports, SHOP, request);
+    await world.pass(4 * MINUTE);
+    expect(ourVideos()).toEqual([]);
+  });
+
+  test("leaves the product to a third video that was asked for meanwhile", async () => {
+    const request = await makeAgain();
+    await world.pass(8 * MINUTE);
+    await withdrawRequest(world.ports, SHOP, request);
+    await world.pass(10_000);
+    expect(await states()).toEqual(["removed", "removed"]);
+    await makeAgain();
+    await world.pass(8 * MINUTE);
+    expect(await states()).toEqual(["removed", "removed", "published"]);
+    expect(ourVideos()).toHaveLength(1);
+  });
+
+  test.each(["before", "after"] as const)(
+    "brings it back once, whatever call the worker is killed %s",
+    { timeout: 60_000 },
+    async (when) => {
+      let kills = 0;
+      for (let call = 1; ; call += 1) {
+        const request = await makeAgain();
+        await world.pass(5 * MINUTE);
+        await withdrawRequest(world.ports, SHOP, request);
+        await world.pass(10_000);
+        world.queue.lose();
+        world.clock.move(2 * MINUTE);
+        const mortal = dieAt(world.ports, call, when);
+        await confirmPublished(mortal.ports, SHOP).catch(() => {});
+        await world.queue.send([{ step: "confirm", shop: SHOP }]);
+        await world.sweep();
+        await world.pass(2 * MINUTE);
+        expect((await states()).filter((state) => state === "published")).toHaveLength(1);
+        expect(ourVideos()).toEqual([expect.stringContaining((await rows())[0]?.id ?? "")]);
+        await world.prisma.generation.deleteMany({ where: { state: "removed" } });
+        if (!mortal.hasDied()) break;
+        kills += 1;
+      }
+      expect(kills).toBeGreaterThanOrEqual(5);
+    },
+  );
 });
 
 test("one that could not be published is tried again beside the video that it is to replace", async () => {

@@ -47,7 +47,7 @@ async function expectSaved(count = 2): Promise<void> {
 
 describe("taking a whole request back", () => {
   test("cancels what is queued: nothing is spent", async () => {
-    expect(await outlook()).toEqual({ canceled: 2, removed: 0, kept: 0, untouched: 0 });
+    expect(await outlook()).toEqual({ canceled: 2, removed: 0, kept: 0, untouched: 0, restored: 0 });
     expect(await withdraw()).toEqual({ moved: 2 });
     await world.pass(10 * MINUTE);
     expect(await states()).toEqual(["canceled by_merchant", "canceled by_merchant"]);
@@ -58,7 +58,7 @@ describe("taking a whole request back", () => {
   test("takes out what is public, keeps its files, and restores the galleries", async () => {
     const before = world.productIds.map((id) => world.galleryOf(id));
     await world.pass(6 * MINUTE);
-    expect(await outlook()).toEqual({ canceled: 0, removed: 2, kept: 0, untouched: 0 });
+    expect(await outlook()).toEqual({ canceled: 0, removed: 2, kept: 0, untouched: 0, restored: 0 });
     expect(await withdraw()).toEqual({ moved: 2 });
     await world.pass(2 * MINUTE);
     await expectSaved();
@@ -71,7 +71,7 @@ describe("taking a whole request back", () => {
     await world.installations.updateSettings(SHOP, { reviewsFirst: true });
     await world.pass(6 * MINUTE);
     expect((await states()).toSorted()).toEqual(["held credits", "needs_review"]);
-    expect(await outlook()).toEqual({ canceled: 1, removed: 0, kept: 1, untouched: 0 });
+    expect(await outlook()).toEqual({ canceled: 1, removed: 0, kept: 1, untouched: 0, restored: 0 });
     await withdraw();
     expect((await states()).toSorted()).toEqual(["canceled by_merchant", "removed"]);
     world.setCredits(1_000);
@@ -97,7 +97,7 @@ describe("taking a whole request back", () => {
   test("leaves alone what has ended otherwise, and every other request", async () => {
     await cancelGenerations(world.ports, SHOP, (await ids()).slice(0, 1));
     const other = await world.click(world.productIds.slice(0, 1));
-    expect(await outlook()).toEqual({ canceled: 1, removed: 0, kept: 0, untouched: 1 });
+    expect(await outlook()).toEqual({ canceled: 1, removed: 0, kept: 0, untouched: 1, restored: 0 });
     expect(await withdraw()).toEqual({ moved: 1 });
     await world.pass(6 * MINUTE);
     const rows = await world.prisma.generation.findMany({ where: { requestId: other } });
@@ -146,7 +146,7 @@ describe("what is paid and on its way is saved, and never becomes public", () =>
   test.each(moments)("%s", async (state, advance) => {
     await advance();
     expect(await states()).toEqual([state, state]);
-    expect(await outlook()).toEqual({ canceled: 0, removed: 0, kept: 2, untouched: 0 });
+    expect(await outlook()).toEqual({ canceled: 0, removed: 0, kept: 2, untouched: 0, restored: 0 });
     expect(await withdraw()).toEqual({ moved: 2 });
     await world.sweep();
     for (let minute = 0; minute < 10; minute += 1) {
@@ -314,7 +314,7 @@ test("ten thousand videos are taken back by one click", async () => {
       CASE WHEN n % 2 = 0 THEN 'queued' ELSE 'published' END, 0, "createdAt", "stateSince",
       CASE WHEN n % 2 = 0 THEN NULL ELSE "createdAt" END, 'gid://shopify/Video/' || n
     FROM "Generation", generate_series(1, 10000) AS n WHERE "id" = ${row.id}`;
-  expect(await outlook()).toEqual({ canceled: 5_002, removed: 5_000, kept: 0, untouched: 0 });
+  expect(await outlook()).toEqual({ canceled: 5_002, removed: 5_000, kept: 0, untouched: 0, restored: 0 });
   expect(await withdraw()).toEqual({ moved: 10_002 });
   expect(await world.ports.store.countGenerations(SHOP, { states: ["queued", "published"] })).toBe(0);
 });

@@ -130,6 +130,7 @@ export const CELLS = {
   "back.caught": "Taken back while Shopify processes its file: not attached",
   "back.overtaken": "Taken back while it is being attached: taken out again",
   "back.replaced": "A new video is seen in the product: the earlier one goes",
+  "back.restored": "…and comes back when the new one's request is taken back",
   "back.access": "Scopes revoked: held(access) in the product",
   "back.resumed": "…and taken out when they are given back",
   "back.unanswered": "Taking out gets no answer and is done again",

@@ -10,7 +10,8 @@ export function hitTakingBack(ledger: Ledger, moves: readonly Move[], moved: Rea
     else if (arrow === "removing removed") ledger.hit("back.removed");
     if (from === "removing" && set?.missing === "file") ledger.hit("back.file-gone");
     if (from === "removing" && set?.missing === "product") ledger.hit("back.product-gone");
-    if (arrow === "removed publishing") ledger.hit("back.put-back");
+    if (arrow === "removed publishing")
+      ledger.hit(ledger.rows.get(id)?.asked.has("put_back") ? "back.put-back" : "back.restored");
     if (arrow === "removed collected") ledger.hit("back.made-anew");
     if (arrow === "collected removed") ledger.hit("back.saved");
     if (arrow === "publishing removing") ledger.hit("back.caught");

@@ -40,6 +40,8 @@ export const generations: Texts<typeof en> = {
     outlook: {
       removed:
         "{count, plural, one {# Video wird aus seinem Produkt entfernt. Alles andere, was im Produkt geändert wurde, bleibt.} other {# Videos werden aus ihren Produkten entfernt. Alles andere, was in den Produkten geändert wurde, bleibt.}}",
+      restored:
+        "{count, plural, one {# früheres Video, das durch diesen Auftrag ersetzt wurde, wird etwa eine Minute später wieder hinzugefügt.} other {# frühere Videos, die durch diesen Auftrag ersetzt wurden, werden etwa eine Minute später wieder hinzugefügt.}}",
       canceled:
         "{count, plural, one {# wartendes Video wird abgebrochen. Dafür wurden keine Credits verbraucht.} other {# wartende Videos werden abgebrochen. Dafür wurden keine Credits verbraucht.}}",
       kept: "{count, plural, one {# Video, das bezahlt ist oder gerade erstellt wird, wird fertiggestellt und gespeichert, aber nicht veröffentlicht.} other {# Videos, die bezahlt sind oder gerade erstellt werden, werden fertiggestellt und gespeichert, aber nicht veröffentlicht.}}",

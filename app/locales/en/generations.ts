@@ -37,6 +37,8 @@ export const generations = {
     outlook: {
       removed:
         "{count, plural, one {# video is taken out of its product. Anything else that was changed in the product stays.} other {# videos are taken out of their products. Anything else that was changed in the products stays.}}",
+      restored:
+        "{count, plural, one {# earlier video that was replaced by this request is put back, about a minute later.} other {# earlier videos that were replaced by this request are put back, about a minute later.}}",
       canceled:
         "{count, plural, one {# video that waits is canceled. No credits were spent on it.} other {# videos that wait are canceled. No credits were spent on them.}}",
       kept: "{count, plural, one {# video that is paid, or being made, is finished and saved, and is not published.} other {# videos that are paid, or being made, are finished and saved, and are not published.}}",

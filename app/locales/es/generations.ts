@@ -40,6 +40,8 @@ export const generations: Texts<typeof en> = {
     outlook: {
       removed:
         "{count, plural, one {# video se quita de su producto. Todo lo demás que se haya cambiado en el producto permanece.} other {# videos se quitan de sus productos. Todo lo demás que se haya cambiado en los productos permanece.}}",
+      restored:
+        "{count, plural, one {# video anterior que esta solicitud había reemplazado se vuelve a agregar, más o menos un minuto después.} other {# videos anteriores que esta solicitud había reemplazado se vuelven a agregar, más o menos un minuto después.}}",
       canceled:
         "{count, plural, one {# video en espera se cancela. No se gastaron créditos en él.} other {# videos en espera se cancelan. No se gastaron créditos en ellos.}}",
       kept: "{count, plural, one {# video pagado o en producción se termina y se guarda, pero no se publica.} other {# videos pagados o en producción se terminan y se guardan, pero no se publican.}}",

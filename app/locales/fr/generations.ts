@@ -39,6 +39,8 @@ export const generations: Texts<typeof en> = {
     outlook: {
       removed:
         "{count, plural, one {# vidéo est retirée de son produit. Tout ce qui a été modifié par ailleurs dans le produit reste.} other {# vidéos sont retirées de leurs produits. Tout ce qui a été modifié par ailleurs dans les produits reste.}}",
+      restored:
+        "{count, plural, one {# vidéo antérieure, remplacée par cette demande, est remise environ une minute plus tard.} other {# vidéos antérieures, remplacées par cette demande, sont remises environ une minute plus tard.}}",
       canceled:
         "{count, plural, one {# vidéo en attente est annulée. Aucun crédit n’a été dépensé pour elle.} other {# vidéos en attente sont annulées. Aucun crédit n’a été dépensé pour elles.}}",
       kept: "{count, plural, one {# vidéo payée ou en cours de création est terminée et enregistrée, sans être publiée.} other {# vidéos payées ou en cours de création sont terminées et enregistrées, sans être publiées.}}",

@@ -39,6 +39,7 @@ export const generations: Texts<typeof en> = {
     outlook: {
       removed:
         "{count, number}本の動画を商品から取り外します。商品に加えられたほかの変更は、そのまま残ります。",
+      restored: "この依頼で置き換えられた以前の動画{count, number}本を、約1分後に商品に戻します。",
       canceled: "待機中の動画{count, number}本をキャンセルします。クレジットは消費されていません。",
       kept: "支払い済みまたは作成中の動画{count, number}本は、完成後に保存され、公開されません。",
       untouched: "すでに終了した動画{count, number}本は、そのまま残ります。",

@@ -13,6 +13,11 @@ export interface Withdrawals {
   withdrawRequest(shop: string, id: string, at: Date, jobs: readonly Job[]): Promise<WithdrawnRequest | null>;
   /** What taking the request back would do now; null as above. */
   readWithdrawal(shop: string, id: string, now: Date): Promise<WithdrawalOutlook | null>;
+  /**
+   * Of these generations, those that belong to a request that was taken back: the earlier ones whose place they had
+   * taken, and that are still as they were left then.
+   */
+  listReplaced(shop: string, ids: readonly string[]): Promise<readonly string[]>;
   /** The published generations of these products whose video is there, by product. */
   readLive(shop: string, productIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -3,11 +3,17 @@ import * as merchant from "../../sandbox/demo/merchant.ts";
 import { eventually, VIDEO_MS } from "../eventually.ts";
 import type { Flow } from "../flow.ts";
 
+/** How long late calls are waited for after a video was taken out. */
+const SETTLE_MS = 60_000;
+
 export const makeAgain: Flow = {
-  promise: "a video is made again from another image, paid once, and takes the place of the one before",
+  promise:
+    "a video is made again from another image, paid once, takes the place of the one before, and gives it back when that is undone",
   shop: { products: [{ title: "Mug", images: 2 }] },
   async run(visitor, shop) {
     const { app, press, see, check } = visitor;
+    const hold = (gallery: string, timeoutMs = VIDEO_MS) =>
+      eventually(() => expect(shop.galleries()).toEqual([gallery]), timeoutMs);
     const plan = await merchant.plan(shop.client, shop.productIds);
     await merchant.confirm(shop.client, plan);
     await visitor.open(`/app/generations?request=${plan.id}`);
@@ -29,7 +35,16 @@ export const makeAgain: Flow = {
     await see("1 of 1 done: 1 published", VIDEO_MS);
 
     expect(shop.listSent().map(({ imageUrl }) => imageUrl.match(/-(\d)\.png/)?.[1])).toEqual(["0", "1"]);
-    await eventually(() => expect(shop.galleries()).toEqual(["image video image"]), VIDEO_MS);
+    await hold("image video image");
+    const [later = ""] = shop.videoNames();
+
+    await press(app.getByRole("button", { name: /^Undo/ }));
+    await see(/1 earlier video .* is put back/);
+    await check("the question before a replacement is undone");
+    await press(app.getByRole("button", { name: "Undo the request" }));
+    await hold("image image");
+    await hold("image video image", SETTLE_MS + VIDEO_MS);
+    expect(shop.videoNames()).not.toContain(later);
     expect(shop.countCharged()).toBe(2);
   },
 };

@@ -35,6 +35,16 @@ export const TAKE_BACK_INCIDENTS: Readonly<Record<string, Incident>> = {
       }
     },
   },
+  "a request that has replaced videos is taken back": {
+    weight: 4,
+    arrange(world, shop) {
+      const at = world.now() + world.draws.between(200, 400) * SECOND;
+      const { productIds } = shop;
+      click(world, shop, at, { clickKey: `again-${at}`, productIds, takesFewer: true, makesAgain: true });
+      for (let times = 2; times > 0; times--)
+        takeBack(world, shop, at + world.draws.between(250, 700) * SECOND);
+    },
+  },
   "taking out goes wrong": {
     weight: 5,
     arrange(world, shop, at) {
