@@ -8,7 +8,13 @@ import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 
 /** In the order in which they are told. */
-const PARTS = ["removed", "restored", "canceled", "kept", "untouched"] as const satisfies (keyof WithdrawalOutlook)[];
+const PARTS = [
+  "removed",
+  "restored",
+  "canceled",
+  "kept",
+  "untouched",
+] as const satisfies (keyof WithdrawalOutlook)[];
 
 /** Takes a whole request back, after saying what exactly that does to how many of its videos. */
 export function UndoRequest({ id, name }: { id: string; name: string }) {
