@@ -12,9 +12,8 @@ const LEAST_MS = 3 * MINUTE;
  */
 export function findDoldrumsEnd(world: World): number | null {
   if (world.troubles.areWorkersStopped || world.isBusy()) return null;
-  // What waits for room in the video store goes on by itself, and has an hour for it.
-  const moving = [...world.ledger.rows.values()].filter(
-    ({ state, reason }) => (MOVING_STATES as readonly string[]).includes(state) || reason === "store_full",
+  const moving = [...world.ledger.rows.values()].filter(({ state }) =>
+    (MOVING_STATES as readonly string[]).includes(state),
   );
   const ends = moving.flatMap((row) => waitsUntil(world, row) ?? []);
   const end = Math.min(...ends, world.nextAppointmentAt() ?? Number.POSITIVE_INFINITY);

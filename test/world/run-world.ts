@@ -102,14 +102,15 @@ async function runUntil(world: World, run: Progress, isOver: () => boolean): Pro
 
 /** Runs on until something holds, and passes over the times in which the app could only look in vain. */
 async function pass(world: World, run: Progress, isOver: () => boolean): Promise<void> {
+  // A paid video that may turn up any moment has an hour; so has one that is held for a reason that is over.
+  const isGoingOn = () => isAwaitingArrivals(world) || isWaitingInVain(world);
   // Nobody looks in vain for a day until a late webhook comes.
   const isFarAhead = () =>
     !world.troubles.areWorkersStopped &&
     isQuiet(world) &&
-    !isAwaitingArrivals(world) &&
+    !isGoingOn() &&
     (world.nextAppointmentAt() ?? 0) > world.now() + HOUR;
-  // A paid video that may turn up any moment has an hour.
-  const findEnd = () => (isAwaitingArrivals(world) ? null : findDoldrumsEnd(world));
+  const findEnd = () => (isGoingOn() ? null : findDoldrumsEnd(world));
   while (world.ledger.violation === null && !isOver()) {
     await runUntil(world, run, () => isOver() || findEnd() !== null || isFarAhead());
     const end = findEnd();
