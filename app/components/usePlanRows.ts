@@ -1,6 +1,7 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useFetchers } from "@remix-run/react";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { PlanRow } from "../store/plan-pages.ts";
+import type { PlanAnswer } from "./findEditProblem.ts";
 import { addRows, findMissing, type LoadedRows, type Stretch } from "./plan-rows.ts";
 import { isUnreachable, type Unreachable } from "./unreachable.ts";
 
@@ -58,7 +59,24 @@ export function usePlanRows(
     [state, isUnread, loaded, title, load, requestId],
   );
   const change = useCallback((changed: PlanRow) => add({ changed }), []);
+  useAnswers(change);
   return { ...loaded, isSearching: loaded.title !== title, want, change };
+}
+
+/**
+ * Hands on what the server says of a product, once each. Whoever has asked may be gone by then: a row that is scrolled
+ * out of sight, or a dialog that was closed, would leave the list with what does not hold any more.
+ */
+function useAnswers(onChange: (row: PlanRow) => void): void {
+  const fetchers = useFetchers();
+  const handled = useRef(new WeakSet<PlanAnswer>());
+  useEffect(() => {
+    for (const { data } of fetchers as { data?: PlanAnswer | Stretch }[]) {
+      if (data === undefined || !("row" in data) || handled.current.has(data)) continue;
+      handled.current.add(data);
+      onChange(data.row);
+    }
+  });
 }
 
 function urlOf(requestId: string, from: number, title: string): string {

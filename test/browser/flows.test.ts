@@ -12,6 +12,7 @@ import { extensionGenerateVideo } from "./flows/extension-generate-video.ts";
 import { extensionGenerateVideos } from "./flows/extension-generate-videos.ts";
 import { extensionNotConnected } from "./flows/extension-not-connected.ts";
 import { extensionVideoStatus } from "./flows/extension-video-status.ts";
+import { longPlan } from "./flows/long-plan.ts";
 import { lostConnection } from "./flows/lost-connection.ts";
 import { makeAgain } from "./flows/make-again.ts";
 import { newKey } from "./flows/new-key.ts";
@@ -40,6 +41,7 @@ const FLOWS: readonly Flow[] = [
   spendLimits,
   twoTabs,
   chooseProducts,
+  longPlan,
   changeSettings,
   extensionGenerateVideos,
   extensionCollection,
