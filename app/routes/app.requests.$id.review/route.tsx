@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, replace } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useFetchers, useLoaderData } from "@remix-run/react";
 import { Banner } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -72,7 +72,11 @@ export default function Review() {
   useFreshCredits(connection);
   const isPlanned = plan.plannedAt !== null;
   useLiveData(!isPlanned);
-  const isLoading = fetcher.state !== "idle";
+  // What is paid for is what the list shows: a product that is being left out would still be made.
+  const isChanging = useFetchers().some(
+    ({ formAction }) => formAction === `/app/requests/${plan.id}/products`,
+  );
+  const isLoading = isChanging || fetcher.state !== "idle";
   const isAway = isUnreachable(fetcher.data);
   const isOpen = isPlanned && plan.confirmedAt === null;
   const { isConnected } = connection;
@@ -117,7 +121,7 @@ export default function Review() {
                 outlook={isConnected ? outlook : { ...outlook, refusal: null }}
                 time={time}
                 isLoading={isLoading}
-                isUnreachable={isAway && !isLoading}
+                isUnreachable={isAway && fetcher.state === "idle"}
                 isAsked={failure?.kind === "needs_agreement"}
                 onGenerate={generate}
               />
