@@ -2,9 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Confirmation, ConfirmationAnswer, Note, PlanAnswer } from "../../app/routes/api/schema.ts";
 import { AppProblem, callApp } from "./call-app.ts";
 import { translate } from "./host.ts";
-
-/** Double clicks are this close together. The second one must find the same button, not a question in its place. */
-const DOUBLE_CLICK_MS = 500;
+import { outlastDoubleClick } from "./outlast-double-click.ts";
 
 export type Question = Omit<Extract<ConfirmationAnswer, { kind: "needs_agreement" }>, "kind">;
 
@@ -42,10 +40,7 @@ export function useConfirmation(plan: PlanAnswer | null, onRefused: () => void) 
       agreedCredits: question?.credits ?? null,
     };
     try {
-      const [answer] = await Promise.all([
-        callApp<ConfirmationAnswer>("/api/plans/confirm", body),
-        new Promise((resolve) => setTimeout(resolve, DOUBLE_CLICK_MS)),
-      ]);
+      const answer = await outlastDoubleClick(callApp<ConfirmationAnswer>("/api/plans/confirm", body));
       setOutcome(read(answer));
       if (answer.kind === "refused") onRefused();
     } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MAX_SELECTED } from "../../app/generation/selection.ts";
-import { setUpExtension } from "./open-extension.ts";
+import { DOUBLE_CLICK_MS, passTime, setUpExtension } from "./open-extension.ts";
 import { click, hrefOf, isEnabled, readPage } from "./page.ts";
 import { OFFER, QUOTE } from "./plan-action/fixtures.ts";
 import { promisePlanAction } from "./plan-action/promise-plan-action.ts";
@@ -50,6 +50,7 @@ describe("the selection", () => {
 
     app.answer("POST /api/plans", QUOTE);
     await click("Products 25001–50000");
+    await passTime(DOUBLE_CLICK_MS);
     expect(app.asked("POST /api/plans")).toMatchObject([
       { productIds: productIds(2 * MAX_SELECTED).slice(MAX_SELECTED) },
     ]);

@@ -46,7 +46,7 @@ export function setUpExtension({ target, extension, selected, locale = "en.defau
     shopify,
     async open(): Promise<void> {
       await harness.render();
-      await passTime();
+      await passTime(DOUBLE_CLICK_MS);
     },
   };
 }
@@ -62,6 +62,9 @@ interface HostStub {
 
 /** How long Preact takes to draw and to run effects. Far less than what anything waits for. */
 const DRAWN_MS = 150;
+
+/** Nothing that a click leads to is drawn any sooner where a second click could do harm. */
+export const DOUBLE_CLICK_MS = 500;
 
 /** Moves time on, and lets what happens until then be drawn. */
 export async function passTime(ms = 0): Promise<void> {

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { expect, test } from "vitest";
 import type { PlanClick } from "../../../app/routes/api/schema.ts";
 import { note } from "../answers.ts";
-import { passTime, setUpExtension } from "../open-extension.ts";
+import { DOUBLE_CLICK_MS, passTime, setUpExtension } from "../open-extension.ts";
 import { click, findButtons, hrefOf, isEnabled, readPage } from "../page.ts";
 import { Failure, UNREACHABLE } from "../stub-app.ts";
 import { FINISHED, OFFER, OFFLINE, openWith, type PlanAction, QUOTE } from "./fixtures.ts";
@@ -127,6 +127,7 @@ export function promiseQuote(action: PlanAction): void {
     expect(hrefOf("Open the app")).toBe("app:app");
     expect(document.querySelector("s-banner")?.getAttribute("tone")).toBe("critical");
     await click("Try again");
+    await passTime(DOUBLE_CLICK_MS);
     expect(isEnabled(OFFER)).toBe(true);
   });
 
@@ -140,6 +141,17 @@ export function promiseQuote(action: PlanAction): void {
     expect(readPage()).not.toContain(OFFLINE);
     const [first, second] = app.asked("POST /api/plans");
     expect(second).toEqual(first);
+  });
+
+  test("the second click of a double click on Try again finds no button that spends", async () => {
+    const { app, open } = setUpExtension(action);
+    app.answer("POST /api/plans", UNREACHABLE, QUOTE);
+    await open();
+    await click("Try again");
+    await passTime();
+    expect(document.querySelector("[slot=primary-action]")).toBeNull();
+    await passTime(DOUBLE_CLICK_MS);
+    expect(isEnabled(OFFER)).toBe(true);
   });
 
   test("a plan that was started already is followed, not offered again", async () => {
