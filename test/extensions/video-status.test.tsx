@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { ProductAnswer } from "../../app/routes/api/schema.ts";
 import { action, movingVideo, note, PRODUCT, productAnswer, video } from "./answers.ts";
-import { passTime, setUpExtension } from "./open-extension.ts";
+import { DOUBLE_CLICK_MS, passTime, setUpExtension } from "./open-extension.ts";
 import { click, doubleClick, findButton, findButtons, hrefOf, isEnabled, readPage } from "./page.ts";
 import { Failure, UNREACHABLE } from "./stub-app.ts";
 
@@ -154,7 +154,7 @@ describe("what it does", () => {
     expect(isEnabled("Reject")).toBe(false);
     app.answer("GET /api/product", productAnswer({ video: movingVideo() }));
     answer.resolve({ text: "Video approved", product: productAnswer({ video: movingVideo(), make: null }) });
-    await passTime();
+    await passTime(DOUBLE_CLICK_MS);
     expect(app.asked("POST /api/remedies")).toEqual([{ generation: "generation-1", remedy: "approve" }]);
     expect(readPage()).toContain("RotateProduct is making the video.");
     expect(document.querySelector("s-banner")?.textContent).toBe("Video approved");
@@ -179,6 +179,7 @@ describe("what it does", () => {
     const { app } = await open(productAnswer({ video: rejectable }));
     app.answer("POST /api/remedies", { text: "Done", product: productAnswer({ video: rejectable }) });
     await click("Approve");
+    await passTime(DOUBLE_CLICK_MS);
     expect(document.querySelector("s-banner")?.textContent).toBe("Done");
     await click("Reject");
     expect(document.querySelector("s-banner")).toBeNull();
@@ -202,6 +203,7 @@ describe("what it does", () => {
     await click("Reject");
     expect(findButton("Reject this video").getAttribute("tone")).toBe("critical");
     await click("Reject this video");
+    await passTime(DOUBLE_CLICK_MS);
     expect(app.asked("POST /api/remedies")).toEqual([{ generation: "generation-1", remedy: "reject" }]);
     expect(read("s-badge", "tone")).toBe("neutral");
     expect(readPage()).not.toContain("The video is not published.");
@@ -212,6 +214,25 @@ describe("what it does", () => {
     await doubleClick("Reject");
     expect(isEnabled("Reject this video")).toBe(true);
     expect(app.asked("POST /api/remedies")).toEqual([]);
+  });
+
+  test("the second click of a double click does not approve what was put back into review", async () => {
+    const rejected = video({ actions: [action("review_again", "Review again")] });
+    const { app } = await open(productAnswer({ video: rejected, make: null }));
+    app.answer("POST /api/remedies", { text: "In review", product: productAnswer({ video: rejectable }) });
+    await click("Review again");
+    await passTime();
+    expect(findButtons("Approve")).toEqual([]);
+    await passTime(DOUBLE_CLICK_MS);
+    expect(isEnabled("Approve")).toBe(true);
+  });
+
+  test("a question that was left open for something else is not drawn any more", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    app.answer("POST /api/remedies", new Failure(503, note("Try again later.")));
+    await click("Reject");
+    await click("Approve");
+    expect(findButtons("Reject this video")).toEqual([]);
   });
 
   test("a question about one video is not answered for the next", async () => {
@@ -231,6 +252,7 @@ describe("what it does", () => {
     const { app } = await open(productAnswer({ video: stopped, make: null }));
     app.answer("POST /api/remedies", { text: "Done", product: productAnswer({ video: video() }) });
     await doubleClick(label);
+    await passTime(DOUBLE_CLICK_MS);
     expect(app.asked("POST /api/remedies")).toEqual([{ generation: "generation-1", remedy }]);
     expect(readPage()).toContain("Published");
   });
@@ -255,8 +277,20 @@ describe("what it does", () => {
 
     app.answer("POST /api/remedies", { text: "Video approved", product: productAnswer({ video: video() }) });
     await click("Approve");
+    await passTime(DOUBLE_CLICK_MS);
     expect(readPage()).not.toContain(OFFLINE);
     expect(readPage()).toContain("Published");
+  });
+
+  test("that an answer got lost is not said any more once the video has gone on", async () => {
+    const { app } = await open(productAnswer({ video: rejectable }));
+    app.answer("POST /api/remedies", UNREACHABLE);
+    app.answer("GET /api/product", UNREACHABLE, productAnswer({ video: video() }));
+    await click("Approve");
+    expect(readPage()).toContain(OFFLINE);
+    await passTime(15_000);
+    expect(readPage()).toContain("Published");
+    expect(readPage()).not.toContain(OFFLINE);
   });
 });
 
@@ -327,6 +361,7 @@ describe("how it keeps up", () => {
     await passTime(2_000);
     app.answer("POST /api/remedies", { text: "Resumed", product: productAnswer({ video: video() }) });
     await click("Resume");
+    await passTime(DOUBLE_CLICK_MS);
     old.resolve(productAnswer({ video: movingVideo() }));
     await passTime();
     expect(readPage()).toContain("The video is on the product.");

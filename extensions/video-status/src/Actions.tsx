@@ -24,6 +24,10 @@ export function Actions({ actions, running, onAction, onAsk, children }: Actions
     setAsked(remedy);
     onAsk();
   };
+  const act = (remedy: Action["remedy"]) => {
+    setAsked(null);
+    onAction(remedy);
+  };
   const questioned = actions.find(({ remedy }) => remedy === asked);
 
   return (
@@ -34,7 +38,7 @@ export function Actions({ actions, running, onAction, onAsk, children }: Actions
             key={remedy}
             loading={running === remedy}
             disabled={running !== null && running !== remedy}
-            onClick={() => (question ? ask(remedy) : onAction(remedy))}
+            onClick={() => (question ? ask(remedy) : act(remedy))}
           >
             {label}
           </s-button>
@@ -42,14 +46,7 @@ export function Actions({ actions, running, onAction, onAsk, children }: Actions
         {children}
       </s-stack>
       {questioned && (
-        <Question
-          action={questioned}
-          onYes={() => {
-            setAsked(null);
-            onAction(questioned.remedy);
-          }}
-          onNo={() => setAsked(null)}
-        />
+        <Question action={questioned} onYes={() => act(questioned.remedy)} onNo={() => setAsked(null)} />
       )}
     </s-stack>
   );

@@ -7,6 +7,7 @@ import type {
   Video,
 } from "../../../app/routes/api/schema.ts";
 import { AppProblem, callApp } from "../../shared/call-app.ts";
+import { outlastDoubleClick } from "../../shared/outlast-double-click.ts";
 
 export interface Remedied {
   /** Under way; null: nothing is. */
@@ -47,13 +48,15 @@ export function useRemedy(
     setOutcome(null);
     try {
       const click: RemedyClick = { generation: video.id, remedy };
-      const { text, product } = await callApp<RemedyAnswer>("/api/remedies", click);
+      // Where "Review again" was, "Approve" comes.
+      const { text, product } = await outlastDoubleClick(callApp<RemedyAnswer>("/api/remedies", click));
       const note = { tone: "success", text, link: null } as const;
       setOutcome({ note, badge: product.video?.badge.label ?? null });
       onAnswer(product);
     } catch (error) {
       if (!(error instanceof AppProblem)) throw error;
-      setOutcome({ note: error.note, badge: null });
+      // Once the video has gone on, nothing is left to be tried again.
+      setOutcome({ note: error.note, badge: error.isOutcomeUnknown ? video.badge.label : null });
       onDoubt();
     } finally {
       isRunning.current = false;
