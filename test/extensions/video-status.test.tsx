@@ -343,6 +343,20 @@ describe("how it keeps up", () => {
     expect(app.calls.length - later).toBe(4);
   });
 
+  test("where answers take longer than that, they are waited for all the same", async () => {
+    const { app } = await open(productAnswer());
+    await click("Generate 3D video");
+    const answers = Array.from({ length: 5 }, () => late<ProductAnswer>());
+    const [first, ...others] = answers.map(({ promise }) => promise);
+    if (first === undefined) throw new Error("no answers");
+    app.answer("GET /api/product", first, ...others);
+    await passTime(3_000);
+    await passTime(5_000);
+    answers[0]?.resolve(productAnswer({ video: movingVideo(), make: null }));
+    await passTime();
+    expect(readPage()).toContain("RotateProduct is making the video.");
+  });
+
   test("a page that stays open for a day asks some times an hour", async () => {
     const { app } = await open(productAnswer({ video: video() }));
     await passTime(3_600_000);

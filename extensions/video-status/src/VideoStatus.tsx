@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { translate } from "../../shared/host.ts";
 import { TryAgain } from "../../shared/TryAgain.tsx";
-import { isMoving, useProduct } from "../../shared/use-product.ts";
+import { useProduct } from "../../shared/use-product.ts";
 import { ProductPanel } from "./ProductPanel.tsx";
 import { useIdleLook } from "./use-idle-look.ts";
 
@@ -11,9 +11,9 @@ export default function extension(): void {
 }
 
 function VideoStatus() {
-  const { answer, problem, take, look, askAgain } = useProduct();
-  const isIdle = answer === null ? problem !== null : !isMoving(answer);
-  const expectMove = useIdleLook(isIdle, look);
+  const product = useProduct();
+  const { answer, problem, take, askAgain } = product;
+  const expectMove = useIdleLook(product);
 
   return (
     <s-admin-block heading={translate("name")} collapsedSummary={answer?.summary ?? ""}>

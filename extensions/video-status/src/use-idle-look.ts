@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { ProductAnswer } from "../../../app/routes/api/schema.ts";
+import type { Asked } from "../../shared/use-answer.ts";
+import { isMoving } from "../../shared/use-product.ts";
 
 const MINUTE = 60_000;
 
@@ -12,33 +15,34 @@ const ATTENTIVE = { everyMs: MINUTE / 4, forMs: 10 * MINUTE };
 const SETTLED_MS = 20 * MINUTE;
 
 /**
- * Looks again now and then while nothing moves: a panel stays open for as long as its page does.
+ * Looks again now and then while nothing moves: a panel stays open for as long as its page does. Each time waits for the
+ * answer to the one before, however late that is: a new look would throw it away.
  *
  * @returns tells that something is about to move
  */
-export function useIdleLook(isIdle: boolean, look: () => void): () => void {
+export function useIdleLook({ answer, problem, look }: Asked<ProductAnswer>): () => void {
+  const isIdle = answer === null ? problem !== null : !isMoving(answer);
   const since = useRef(Date.now());
   const [expectedAt, setExpectedAt] = useState(Number.NEGATIVE_INFINITY);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: waits anew after each answer
   useEffect(() => {
+    const now = Date.now();
     if (!isIdle) {
-      since.current = Date.now();
+      since.current = now;
       return;
     }
-    const waitMs = () => {
-      if (Date.now() - expectedAt < EXPECTANT.forMs) return EXPECTANT.everyMs;
-      return Date.now() - since.current < ATTENTIVE.forMs ? ATTENTIVE.everyMs : SETTLED_MS;
-    };
-    const again = () => {
-      look();
-      timer = setTimeout(again, waitMs());
-    };
-    let timer = setTimeout(again, waitMs());
+    const timer = setTimeout(look, waitMs(now - expectedAt, now - since.current));
     return () => clearTimeout(timer);
-  }, [isIdle, look, expectedAt]);
+  }, [isIdle, look, expectedAt, answer, problem]);
 
   return useCallback(() => {
     since.current = Date.now();
     setExpectedAt(since.current);
   }, []);
+}
+
+function waitMs(expectedForMs: number, idleForMs: number): number {
+  if (expectedForMs < EXPECTANT.forMs) return EXPECTANT.everyMs;
+  return idleForMs < ATTENTIVE.forMs ? ATTENTIVE.everyMs : SETTLED_MS;
 }
