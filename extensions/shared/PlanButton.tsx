@@ -8,7 +8,7 @@ export function PlanButton({ flow }: { flow: PlanFlow }) {
   if ((isStarted ? request : plan) === null) {
     return (
       problem && (
-        <s-button slot="primary-action" variant="primary" onClick={flow.retry}>
+        <s-button slot="primary-action" variant="primary" loading={flow.isRetrying} onClick={flow.retry}>
           {translate("tryAgain")}
         </s-button>
       )

@@ -20,8 +20,10 @@ export interface Asked<Answer> {
   take(answer: Answer): void;
   /** Asks once more. What is drawn stands until the answer. */
   look(): void;
-  /** As `look`, for somebody who has read the problem. */
+  /** As `look`, for somebody who has read the problem. It stands until the answer, too: nothing jumps. */
   askAgain(): void;
+  /** The answer to `askAgain` is under way. */
+  isAskingAgain: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function useAnswer<Answer>(
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [problem, setProblem] = useState<Note | null>(null);
   const [tries, setTries] = useState(0);
+  const [isAskingAgain, setIsAskingAgain] = useState(false);
   const since = useRef(Date.now());
   /** Of the answer that is drawn, or waited for: what an earlier call brings after it is out of date. */
   const turn = useRef(0);
@@ -47,6 +50,7 @@ export function useAnswer<Answer>(
     turn.current += 1;
     setProblem(null);
     setAnswer(found);
+    setIsAskingAgain(false);
   }, []);
 
   const look = useCallback(() => setTries((count) => count + 1), []);
@@ -64,6 +68,7 @@ export function useAnswer<Answer>(
         if (asked !== turn.current) return;
         if (!(error instanceof AppProblem)) throw error;
         setProblem(error.note);
+        setIsAskingAgain(false);
       },
     );
     return () => {
@@ -84,8 +89,8 @@ export function useAnswer<Answer>(
   }, [moves, answer, problem]);
 
   const askAgain = useCallback(() => {
-    setProblem(null);
+    setIsAskingAgain(true);
     look();
   }, [look]);
-  return { answer, problem, take, look, askAgain };
+  return { answer, problem, take, look, askAgain, isAskingAgain };
 }

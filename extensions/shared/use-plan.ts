@@ -21,6 +21,7 @@ export interface PlanFlow {
   confirm(): void;
   /** Asks the app again what it could not tell. */
   retry(): void;
+  isRetrying: boolean;
 }
 
 /** One plan from its quote to its videos. */
@@ -33,6 +34,7 @@ export function usePlan(planned: Planned): PlanFlow {
     [requestId],
   );
   const progress = useAnswer(requestId === null ? null : askForRequest, ({ isMoving }) => isMoving);
+  const asked = requestId === null ? quote : progress;
 
   return {
     plan: quote.answer,
@@ -42,6 +44,7 @@ export function usePlan(planned: Planned): PlanFlow {
     question: confirmation.question,
     isConfirming: confirmation.isConfirming,
     confirm: confirmation.confirm,
-    retry: requestId === null ? quote.askAgain : progress.askAgain,
+    retry: asked.askAgain,
+    isRetrying: asked.isAskingAgain,
   };
 }

@@ -531,6 +531,19 @@ describe("when the app does not answer", () => {
     expect(isEnabled(GENERATE)).toBe(true);
   });
 
+  test.each(["GET /api/product", "POST /api/plans"] as const)(
+    "while %s is tried again, the button shows that it was pressed",
+    async (route) => {
+      const { app, open } = setUp();
+      app.answer("GET /api/product", productAnswer());
+      app.answer(route, UNREACHABLE, new Promise(() => undefined));
+      await open();
+      await click("Try again");
+      expect(findButton("Try again").hasAttribute("loading")).toBe(true);
+      expect(readPage()).toBe(`${OFFLINE} Try again Close`);
+    },
+  );
+
   test("two openings are two clicks", async () => {
     const { app, open } = setUp();
     app.answer("GET /api/product", productAnswer());

@@ -393,6 +393,29 @@ describe("when the app does not answer", () => {
     expect(readPage()).toBe("This product has no 3D video yet. Generate 3D video");
   });
 
+  test("while it tries again, what it said stays in its place, and the button shows that it was pressed", async () => {
+    const { app } = await open(productAnswer({ video: video() }));
+    app.answer("GET /api/product", UNREACHABLE);
+    await passTime(15_000);
+    const before = readPage();
+    const answer = late<ProductAnswer>();
+    app.answer("GET /api/product", answer.promise);
+    await click("Try again");
+    expect(findButton("Try again").hasAttribute("loading")).toBe(true);
+    expect(readPage()).toBe(before);
+    answer.resolve(productAnswer({ video: video() }));
+    await passTime();
+    expect(findButtons("Try again")).toEqual([]);
+  });
+
+  test("a try that fails as well can be repeated", async () => {
+    const { app } = await open(productAnswer({ video: video() }));
+    app.answer("GET /api/product", UNREACHABLE);
+    await passTime(15_000);
+    await click("Try again");
+    expect(isEnabled("Try again")).toBe(true);
+  });
+
   test("it keeps what it knew, and goes on asking", async () => {
     const { app } = await open(productAnswer({ video: movingVideo() }));
     app.answer("GET /api/product", UNREACHABLE);

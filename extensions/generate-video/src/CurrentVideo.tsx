@@ -14,12 +14,13 @@ export interface CurrentVideoProps {
 }
 
 /** Where the product's video is, and what stands against another one. */
-export function CurrentVideo({ product: { answer, problem, askAgain }, onMakeAgain }: CurrentVideoProps) {
+export function CurrentVideo({ product, onMakeAgain }: CurrentVideoProps) {
+  const { answer, problem, askAgain, isAskingAgain } = product;
   const { video = null, note = null, make = null } = answer ?? {};
   return (
     <ActionFrame>
       <s-stack gap="base">
-        {problem && <TryAgain problem={problem} onTry={askAgain} />}
+        {problem && <TryAgain problem={problem} isTrying={isAskingAgain} onTry={askAgain} />}
         {note && <NoteBanner note={note} />}
         {video && <VideoState video={video} />}
         {video?.isMoving && (

@@ -35,9 +35,10 @@ export function PlanVideo({ makesAgain, onStarted }: PlanVideoProps) {
 }
 
 function Stage({ flow }: { flow: VideoPlan }) {
-  const { plan, product, question, problem, isConfirming, choose, save, retry } = flow;
+  const { plan, product, question, problem, isConfirming, choose, save } = flow;
   if (!plan) {
-    return problem ? <TryAgain problem={problem} onTry={retry} /> : <Working text={translate("loading")} />;
+    if (!problem) return <Working text={translate("loading")} />;
+    return <TryAgain problem={problem} isTrying={flow.isRetrying} onTry={flow.retry} />;
   }
   // A refusal may stand in the plan, too, once it was read again.
   const others = notesOfPlan(plan, question).filter(({ text }) => text !== problem?.text);

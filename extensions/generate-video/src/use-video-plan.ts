@@ -22,6 +22,7 @@ export interface VideoPlan {
   /** Starts what is drawn, once the app has it. */
   confirm(): void;
   retry(): void;
+  isRetrying: boolean;
 }
 
 /** The plan for one video, of the product whose page is open. */
@@ -56,5 +57,6 @@ export function useVideoPlan(makesAgain: boolean): VideoPlan {
     save: choice.save,
     confirm,
     retry: quote.askAgain,
+    isRetrying: quote.isAskingAgain,
   };
 }

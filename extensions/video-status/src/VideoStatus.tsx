@@ -12,13 +12,13 @@ export default function extension(): void {
 
 function VideoStatus() {
   const product = useProduct();
-  const { answer, problem, take, askAgain } = product;
+  const { answer, problem, take, askAgain, isAskingAgain } = product;
   const expectMove = useIdleLook(product);
 
   return (
     <s-admin-block heading={translate("name")} collapsedSummary={answer?.summary ?? ""}>
       <s-stack gap="base">
-        {problem && <TryAgain problem={problem} onTry={askAgain} />}
+        {problem && <TryAgain problem={problem} isTrying={isAskingAgain} onTry={askAgain} />}
         {answer && <ProductPanel answer={answer} onAnswer={take} onDoubt={askAgain} onMaking={expectMove} />}
         {!answer && !problem && <s-spinner accessibilityLabel={translate("loading")} />}
       </s-stack>
