@@ -29,20 +29,26 @@ export class AppProblem extends Error {
  */
 export async function callApp<Answer>(path: string, body?: object): Promise<Answer> {
   const patience = new AbortController();
+  const { signal } = patience;
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-  const send = (token: string | null = null) =>
-    fetch(path, { ...describeRequest(body, token), signal: patience.signal });
   try {
-    const first = await send();
-    const response = first.status === 401 ? await send(await shopify.auth.idToken()) : first;
-    const answer: Answer | ProblemAnswer = await response.json();
-    if (response.ok) return answer as Answer;
-    throw new AppProblem((answer as ProblemAnswer).problem ?? unreachable(), response.status >= 500);
+    // The signal ends a fetch. It does not end Shopify's keeping a token back.
+    const expiry = new Promise<never>((_, reject) => signal.addEventListener("abort", reject));
+    return await Promise.race([ask<Answer>(path, body, signal), expiry]);
   } catch (error) {
     throw error instanceof AppProblem ? error : new AppProblem(unreachable(), true);
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function ask<Answer>(path: string, body: object | undefined, signal: AbortSignal): Promise<Answer> {
+  const send = (token: string | null = null) => fetch(path, { ...describeRequest(body, token), signal });
+  const first = await send();
+  const response = first.status === 401 ? await send(await shopify.auth.idToken()) : first;
+  const answer: Answer | ProblemAnswer = await response.json();
+  if (response.ok) return answer as Answer;
+  throw new AppProblem((answer as ProblemAnswer).problem ?? unreachable(), response.status >= 500);
 }
 
 function describeRequest(body: object | undefined, token: string | null): RequestInit {

@@ -468,6 +468,15 @@ describe("when the app does not answer", () => {
     expect(readPage()).toContain("Published");
   });
 
+  test("a session token that Shopify keeps back is not waited for without end", async () => {
+    const { app, shopify, open } = setUp();
+    app.answer("GET /api/product", new Failure(401, note("Signed out.")));
+    shopify.auth.idToken = () => new Promise(() => undefined);
+    await open();
+    await passTime(60_000);
+    expect(readPage()).toContain(OFFLINE);
+  });
+
   test("what the app says of a failure of its own is shown in its words", async () => {
     const { app, open } = setUp();
     app.answer("GET /api/product", new Failure(500, note("Something went wrong in the app.")));
