@@ -1,5 +1,5 @@
 /** Double clicks are this close together. */
-const DOUBLE_CLICK_MS = 500;
+export const DOUBLE_CLICK_MS = 500;
 
 /**
  * The answer to a click, no sooner than a second click by the same hand is over: that one must find the same button or

@@ -75,6 +75,16 @@ describe("what it says", () => {
     expect(navigate.mock.calls).toEqual([["extension://generate-video"]]);
   });
 
+  test("a double click opens the action once", async () => {
+    const { shopify } = await open(productAnswer());
+    const navigate = vi.spyOn(shopify.navigation, "navigate");
+    await doubleClick("Generate 3D video");
+    expect(navigate).toHaveBeenCalledTimes(1);
+    await passTime(DOUBLE_CLICK_MS);
+    await click("Generate 3D video");
+    expect(navigate).toHaveBeenCalledTimes(2);
+  });
+
   test("a video on its way is shown with its time, and nothing to click that could disturb it", async () => {
     await open(productAnswer({ summary: "In progress", video: movingVideo(), make: null }));
     expect(read("s-badge", "tone")).toBe("info");

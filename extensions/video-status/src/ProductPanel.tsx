@@ -1,6 +1,8 @@
+import { useRef } from "preact/hooks";
 import type { ProductAnswer } from "../../../app/routes/api/schema.ts";
 import { translate } from "../../shared/host.ts";
 import { NoteBanner } from "../../shared/NoteBanner.tsx";
+import { DOUBLE_CLICK_MS } from "../../shared/outlast-double-click.ts";
 import { VideoState } from "../../shared/VideoState.tsx";
 import { Actions } from "./Actions.tsx";
 import { openExtension } from "./open-extension.ts";
@@ -21,6 +23,14 @@ export function ProductPanel({ answer, onAnswer, onDoubt, onMaking }: ProductPan
   const { running, outcome, run, forget } = useRemedy(video, onAnswer, onDoubt);
   const actions = video?.actions ?? [];
   const banner = outcome ?? answer.note;
+  const openedAt = useRef(Number.NEGATIVE_INFINITY);
+
+  function openAction(): void {
+    if (Date.now() - openedAt.current < DOUBLE_CLICK_MS) return;
+    openedAt.current = Date.now();
+    openExtension("generate-video");
+    onMaking();
+  }
 
   return (
     <s-stack gap="small">
@@ -31,10 +41,7 @@ export function ProductPanel({ answer, onAnswer, onDoubt, onMaking }: ProductPan
             <s-button
               variant={video === null ? "primary" : "secondary"}
               disabled={running !== null}
-              onClick={() => {
-                openExtension("generate-video");
-                onMaking();
-              }}
+              onClick={openAction}
             >
               {make.label}
             </s-button>
