@@ -54,7 +54,13 @@ export function useConfirmation(plan: PlanAnswer | null, onRefused: () => void) 
     }
   }
 
-  return { ...outcome, isConfirming, confirm, forget: () => setOutcome(NOTHING) };
+  return {
+    ...outcome,
+    isConfirming,
+    confirm,
+    /** What was started stays so. */
+    forget: () => setOutcome(({ request }) => ({ ...NOTHING, request })),
+  };
 }
 
 function read(answer: ConfirmationAnswer): Outcome {

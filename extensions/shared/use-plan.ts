@@ -35,14 +35,16 @@ export function usePlan(planned: Planned): PlanFlow {
   );
   const progress = useAnswer(requestId === null ? null : askForRequest, ({ isMoving }) => isMoving);
   const asked = requestId === null ? quote : progress;
+  // Until something is known of the videos, what was confirmed is drawn as it was.
+  const isUnheard = confirmation.request !== null && !progress.answer && !progress.problem;
 
   return {
     plan: quote.answer,
-    isStarted: requestId !== null,
+    isStarted: requestId !== null && !isUnheard,
     request: progress.answer,
     problem: requestId === null ? (confirmation.problem ?? quote.problem) : progress.problem,
     question: confirmation.question,
-    isConfirming: confirmation.isConfirming,
+    isConfirming: confirmation.isConfirming || isUnheard,
     confirm: confirmation.confirm,
     retry: asked.askAgain,
     isRetrying: asked.isAskingAgain,

@@ -8,14 +8,18 @@ export function selectedId(): string {
   return shopify.data.selected[0]?.id ?? "";
 }
 
-/** Where the product's video is, followed for as long as it moves. */
-export function useProduct(): Asked<ProductAnswer> {
+/**
+ * Where the product's video is, followed for as long as it moves.
+ *
+ * @param isWanted false: not asked for yet
+ */
+export function useProduct(isWanted = true): Asked<ProductAnswer> {
   const product = selectedId();
   const ask = useCallback(
     () => callApp<ProductAnswer>(`/api/product?${new URLSearchParams({ product })}`),
     [product],
   );
-  return useAnswer(ask, isMoving);
+  return useAnswer(isWanted ? ask : null, isMoving);
 }
 
 export function isMoving({ video }: ProductAnswer): boolean {

@@ -417,6 +417,23 @@ describe("the click that spends", () => {
     expect(isEnabled(GENERATE)).toBe(true);
   });
 
+  test("until it is known where the video is, all stays in its place, and the button loads", async () => {
+    const { app } = await openPlan();
+    const before = readPage();
+    const known = Promise.withResolvers<ProductAnswer>();
+    app.answer("POST /api/plans/confirm", { kind: "confirmed", request: "request-1" });
+    app.answer("GET /api/product", known.promise);
+    await confirm();
+    await passTime(2_000);
+    expect(readPage()).toBe(before);
+    expect(findButton(GENERATE).hasAttribute("loading")).toBe(true);
+    expect(isEnabled("Start image: Image 2 of 2")).toBe(false);
+    known.resolve(productAnswer({ video: movingVideo(), make: null }));
+    await passTime();
+    expect(readPage()).toContain("RotateProduct is making the video.");
+    expect(app.asked("POST /api/plans/confirm")).toHaveLength(1);
+  });
+
   test("a double click spends once", async () => {
     const { app } = await openPlan();
     const answer = Promise.withResolvers<object>();
@@ -436,6 +453,26 @@ describe("the click that spends", () => {
     expect(isEnabled("Start image: Image 2 of 2")).toBe(false);
     expect(document.querySelector("s-text-area")?.hasAttribute("disabled")).toBe(true);
     await passTime(DOUBLE_CLICK_MS);
+  });
+
+  test("a choice that slips in, and is answered after it, does not offer again what was started", async () => {
+    const { app } = await openPlan();
+    const [saved, known] = [Promise.withResolvers<PlanAnswer>(), Promise.withResolvers<ProductAnswer>()];
+    app.answer("POST /api/plans/confirm", { kind: "confirmed", request: "request-1" });
+    app.answer("POST /api/plans/choice", saved.promise);
+    app.answer("GET /api/product", known.promise);
+    const image = findButton("Start image: Image 2 of 2");
+    await click(GENERATE);
+    // Pressed before it was drawn as what cannot be.
+    fireEvent.click(image);
+    await passTime(DOUBLE_CLICK_MS);
+    expect(app.asked("POST /api/plans/choice")).toHaveLength(1);
+    saved.resolve(planAnswer({ product: planProduct({ imageId: imageId(2) }) }));
+    await passTime();
+    expect(isEnabled(GENERATE)).toBe(false);
+    known.resolve(productAnswer({ video: movingVideo(), make: null }));
+    await passTime();
+    expect(readPage()).toContain("RotateProduct is making the video.");
   });
 
   test("where the merchant is asked about the cost once more, only the second yes spends", async () => {

@@ -15,17 +15,10 @@ export default function extension(): void {
 function GenerateVideo() {
   const product = useProduct();
   const [wantsAnother, setWantsAnother] = useState(false);
-  const [isStarted, setIsStarted] = useState(false);
 
-  if (isStarted) return <StartedVideo />;
   const { video = null, make = null } = product.answer ?? {};
   if (make && (video === null || wantsAnother)) {
-    return <PlanVideo makesAgain={make.makesAgain} onStarted={() => setIsStarted(true)} />;
+    return <PlanVideo makesAgain={make.makesAgain} />;
   }
   return <CurrentVideo product={product} onMakeAgain={() => setWantsAnother(true)} />;
-}
-
-/** Asks anew: what was known of the product ended with the click. */
-function StartedVideo() {
-  return <CurrentVideo product={useProduct()} onMakeAgain={null} />;
 }

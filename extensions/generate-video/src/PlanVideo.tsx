@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import { ActionFrame } from "../../shared/ActionFrame.tsx";
 import { ConfirmButton } from "../../shared/ConfirmButton.tsx";
 import { Facts } from "../../shared/Facts.tsx";
@@ -7,22 +6,21 @@ import { NoteBanner } from "../../shared/NoteBanner.tsx";
 import { notesOfPlan } from "../../shared/notes-of-plan.ts";
 import { Sentences } from "../../shared/Sentences.tsx";
 import { TryAgain } from "../../shared/TryAgain.tsx";
+import { useProduct } from "../../shared/use-product.ts";
 import { Working } from "../../shared/Working.tsx";
 import { ChooseVideo } from "./ChooseVideo.tsx";
+import { CurrentVideo } from "./CurrentVideo.tsx";
 import { useVideoPlan, type VideoPlan } from "./use-video-plan.ts";
 
-export interface PlanVideoProps {
-  makesAgain: boolean;
-  onStarted(): void;
-}
-
-/** What the video is made of, what it costs, and the click that spends. */
-export function PlanVideo({ makesAgain, onStarted }: PlanVideoProps) {
+/**
+ * What the video is made of, what it costs, the click that spends, and where the video is then. The plan is drawn until
+ * that is known.
+ */
+export function PlanVideo({ makesAgain }: { makesAgain: boolean }) {
   const flow = useVideoPlan(makesAgain);
   const { plan, question, isStarted, isConfirming, confirm } = flow;
-  useEffect(() => {
-    if (isStarted) onStarted();
-  }, [isStarted, onStarted]);
+  const product = useProduct(isStarted);
+  if (product.answer || product.problem) return <CurrentVideo product={product} onMakeAgain={null} />;
 
   return (
     <ActionFrame>
@@ -36,7 +34,7 @@ export function PlanVideo({ makesAgain, onStarted }: PlanVideoProps) {
 
 function Stage({ flow }: { flow: VideoPlan }) {
   const { plan, product, question, problem, isConfirming, choose, save } = flow;
-  if (!plan) {
+  if (!plan || plan.isConfirmed) {
     if (!problem) return <Working text={translate("loading")} />;
     return <TryAgain problem={problem} isTrying={flow.isRetrying} onTry={flow.retry} />;
   }

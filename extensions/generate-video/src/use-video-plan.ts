@@ -38,6 +38,7 @@ export function useVideoPlan(makesAgain: boolean): VideoPlan {
     quote.askAgain,
   );
   const [isSaving, setIsSaving] = useState(false);
+  const isConfirmed = confirmation.request !== null;
 
   async function confirm(): Promise<void> {
     setIsSaving(true);
@@ -51,8 +52,8 @@ export function useVideoPlan(makesAgain: boolean): VideoPlan {
     product: choice.product,
     problem: choice.problem ?? confirmation.problem ?? quote.problem,
     question: confirmation.question,
-    isConfirming: isSaving || confirmation.isConfirming,
-    isStarted: confirmation.request !== null || quote.answer?.isConfirmed === true,
+    isConfirming: isSaving || confirmation.isConfirming || isConfirmed,
+    isStarted: isConfirmed || quote.answer?.isConfirmed === true,
     choose: choice.choose,
     save: choice.save,
     confirm,

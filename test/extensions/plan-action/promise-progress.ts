@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { RequestAnswer } from "../../../app/routes/api/schema.ts";
 import { note } from "../answers.ts";
 import { passTime } from "../open-extension.ts";
-import { click, findButtons, hrefOf, readPage } from "../page.ts";
+import { click, findButton, findButtons, hrefOf, readPage } from "../page.ts";
 import { UNREACHABLE } from "../stub-app.ts";
 import {
   CONFIRMED,
@@ -73,6 +74,22 @@ export function promiseProgress(action: PlanAction): void {
     await passTime(2_000);
     expect(readPage()).not.toContain(OFFLINE);
     expect(readPage()).toContain("3 of 3 done");
+  });
+
+  test("until it is known how far they are, all stays in its place, and the button loads", async () => {
+    const { app } = await openWith(action, QUOTE);
+    const before = readPage();
+    const known = Promise.withResolvers<RequestAnswer>();
+    app.answer("POST /api/plans/confirm", CONFIRMED);
+    app.answer("GET /api/requests", known.promise);
+    await click(OFFER);
+    await passTime(2_000);
+    expect(readPage()).toBe(before);
+    expect(findButton(OFFER).hasAttribute("loading")).toBe(true);
+    known.resolve(FINISHED);
+    await passTime();
+    expect(readPage()).toContain("3 published");
+    expect(app.asked("POST /api/plans/confirm")).toHaveLength(1);
   });
 
   test("started and then cut off, it does not offer to start again", async () => {
