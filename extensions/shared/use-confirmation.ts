@@ -1,5 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import type { Confirmation, ConfirmationAnswer, Note, PlanAnswer } from "../../app/routes/api/schema.ts";
+import type {
+  Confirmation,
+  ConfirmationAnswer,
+  MadeOf,
+  Note,
+  PlanAnswer,
+  PlanProduct,
+} from "../../app/routes/api/schema.ts";
 import { AppProblem, callApp } from "./call-app.ts";
 import { translate } from "./host.ts";
 import { outlastDoubleClick } from "./outlast-double-click.ts";
@@ -21,13 +28,14 @@ const NOTHING: Outcome = { request: null, question: null, problem: null };
  *
  * @param onRefused the plan is not any more what it was when it was read
  */
-export function useConfirmation(plan: PlanAnswer | null, onRefused: () => void) {
+export function useConfirmation(onRefused: () => void) {
   const [outcome, setOutcome] = useState(NOTHING);
   const [isConfirming, setIsConfirming] = useState(false);
   // State arrives with the next rendering: too late for a second click in the same moment.
   const isUnderWay = useRef(false);
 
-  async function confirm(): Promise<void> {
+  /** @param plan as it is drawn */
+  async function confirm(plan: PlanAnswer | null): Promise<void> {
     const offer = plan?.offer;
     if (isUnderWay.current || !plan || !offer || outcome.request !== null) return;
     isUnderWay.current = true;
@@ -36,6 +44,7 @@ export function useConfirmation(plan: PlanAnswer | null, onRefused: () => void) 
     setOutcome({ ...NOTHING, question });
     const body: Confirmation = {
       plan: plan.id,
+      shown: plan.product && describe(plan.product),
       videos: offer.videos,
       agreedCredits: question?.credits ?? null,
     };
@@ -61,6 +70,10 @@ export function useConfirmation(plan: PlanAnswer | null, onRefused: () => void) 
     /** What was started stays so. */
     forget: () => setOutcome(({ request }) => ({ ...NOTHING, request })),
   };
+}
+
+function describe({ productId, imageId, endImageId, description }: PlanProduct): MadeOf {
+  return { productId, imageId, endImageId, description };
 }
 
 function read(answer: ConfirmationAnswer): Outcome {

@@ -27,7 +27,7 @@ export interface PlanFlow {
 /** One plan from its quote to its videos. */
 export function usePlan(planned: Planned): PlanFlow {
   const quote = useQuote(planned);
-  const confirmation = useConfirmation(quote.answer, quote.askAgain);
+  const confirmation = useConfirmation(quote.askAgain);
   const requestId = confirmation.request ?? (quote.answer?.isConfirmed ? quote.answer.id : null);
   const askForRequest = useCallback(
     () => callApp<RequestAnswer>(`/api/requests?request=${requestId}`),
@@ -45,7 +45,7 @@ export function usePlan(planned: Planned): PlanFlow {
     problem: requestId === null ? (confirmation.problem ?? quote.problem) : progress.problem,
     question: confirmation.question,
     isConfirming: confirmation.isConfirming || isUnheard,
-    confirm: confirmation.confirm,
+    confirm: () => confirmation.confirm(quote.answer),
     retry: asked.askAgain,
     isRetrying: asked.isAskingAgain,
   };

@@ -383,12 +383,33 @@ describe("what is chosen", () => {
     expect(app.asked("POST /api/plans/confirm")).toEqual([]);
     saved.resolve(planAnswer({ product: { ...boots, imageId: imageId(2) } }));
     await passTime(DOUBLE_CLICK_MS);
-    expect(app.asked("POST /api/plans/confirm")).toHaveLength(1);
+    expect(app.asked("POST /api/plans/confirm")).toMatchObject([{ shown: { imageId: imageId(2) } }]);
+  });
+
+  test("where the plan is otherwise than what was drawn, nothing is started, and it is drawn as it is", async () => {
+    const { app } = await openChoice();
+    const changed: Note = note("The image or the description was changed.");
+    app.answer("POST /api/plans/confirm", { kind: "refused", note: changed });
+    app.answer("GET /api/plans", planAnswer({ product: { ...boots, imageId: imageId(3) } }));
+    await confirm();
+    expect(readBanners()).toEqual([changed.text]);
+    expect(findButtons("Start image: Image 3 of 3, chosen")).toHaveLength(1);
+    await confirm();
+    expect(app.asked("POST /api/plans/confirm")).toMatchObject([
+      { shown: { imageId: imageId(1) } },
+      { shown: { imageId: imageId(3) } },
+    ]);
   });
 });
 
 describe("the click that spends", () => {
-  const confirmation = { plan: "plan-1", videos: 1, agreedCredits: null };
+  const shown = {
+    productId: PRODUCT,
+    imageId: imageId(1),
+    endImageId: null,
+    description: "Leather boots",
+  };
+  const confirmation = { plan: "plan-1", shown, videos: 1, agreedCredits: null };
 
   test("it starts the video, and follows it until the merchant closes this", async () => {
     const { app } = await openPlan();
@@ -507,7 +528,10 @@ describe("the click that spends", () => {
     await click("Start image: Image 2 of 2");
     expect(readBanners()).toEqual([]);
     await confirm();
-    expect(app.asked("POST /api/plans/confirm")).toEqual([confirmation, confirmation]);
+    expect(app.asked("POST /api/plans/confirm")).toEqual([
+      confirmation,
+      { ...confirmation, shown: { ...shown, imageId: imageId(2) } },
+    ]);
     expect(isEnabled("Spend 5 credits")).toBe(true);
   });
 

@@ -25,6 +25,8 @@ export const extensions: Texts<typeof en> = {
     keyRejected:
       "RotateProduct akzeptiert deinen API-Schlüssel nicht. Gib in den Einstellungen der App einen gültigen ein und komm dann zurück.",
     budget: "Das Budget dieses Monats ist aufgebraucht. Du kannst es in den Einstellungen der App erhöhen.",
+    changed:
+      "Das Bild oder die Beschreibung wurde zwischenzeitlich geändert, und es wurde nichts gestartet. Prüfe beides und bestätige dann.",
     attention:
       "{count, plural, one {Bei # Video besteht Handlungsbedarf.} other {Bei # Videos besteht Handlungsbedarf.}}",
     approval:

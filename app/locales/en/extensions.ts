@@ -24,6 +24,8 @@ export const extensions = {
     keyRejected:
       "RotateProduct does not accept your API key. Enter a valid one in the settings of the app, then come back.",
     budget: "This month's budget is used up. You can raise it in the settings of the app.",
+    changed:
+      "The image or the description was changed in the meantime, and nothing was started. Check them, then confirm.",
     attention: "{count, plural, one {# video needs your attention.} other {# videos need your attention.}}",
     approval:
       "{count, plural, one {# video waits for your approval.} other {# videos wait for your approval.}}",

@@ -25,6 +25,8 @@ export const extensions: Texts<typeof en> = {
     keyRejected:
       "RotateProduct no acepta tu clave de API. Introduce una válida en la configuración de la aplicación y vuelve después.",
     budget: "El presupuesto de este mes se agotó. Puedes aumentarlo en la configuración de la aplicación.",
+    changed:
+      "La imagen o la descripción cambió mientras tanto y no se inició nada. Revísalas y luego confirma.",
     attention: "{count, plural, one {# video requiere tu atención.} other {# videos requieren tu atención.}}",
     approval: "{count, plural, one {# video espera tu aprobación.} other {# videos esperan tu aprobación.}}",
   },

@@ -25,6 +25,8 @@ export const extensions: Texts<typeof en> = {
     keyRejected:
       "RotateProduct n’accepte pas votre clé API. Saisissez-en une valide dans les paramètres de l’application, puis revenez.",
     budget: "Le budget de ce mois est épuisé. Vous pouvez l’augmenter dans les paramètres de l’application.",
+    changed:
+      "L’image ou la description a été modifiée entre-temps et rien n’a été lancé. Vérifiez-les, puis confirmez.",
     attention: "{count, plural, one {# vidéo est à traiter.} other {# vidéos sont à traiter.}}",
     approval:
       "{count, plural, one {# vidéo attend votre validation.} other {# vidéos attendent votre validation.}}",

@@ -25,6 +25,8 @@ export const extensions: Texts<typeof en> = {
     keyRejected:
       "RotateProductでAPIキーが認証されませんでした。アプリの設定で有効なキーを入力してから、もう一度開いてください。",
     budget: "今月の予算を使い切りました。アプリの設定で予算を増やせます。",
+    changed:
+      "その間に画像または説明が変更されたため、何も開始されていません。内容を確認してから、確定してください。",
     attention: "要対応の動画が{count, number}本あります。",
     approval: "承認待ちの動画が{count, number}本あります。",
   },

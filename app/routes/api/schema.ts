@@ -43,9 +43,19 @@ export const choiceSchema = z.strictObject({
   description: z.string().max(MAX_TYPED).nullable(),
 });
 
+/** What the video of a plan's one product is made of. */
+const madeOfSchema = z.strictObject({
+  productId: gid("Product"),
+  imageId: z.string().nullable(),
+  endImageId: z.string().nullable(),
+  description: z.string(),
+});
+
 /** `POST /api/plans/confirm`: the click that spends. The plan is its key: a second one makes nothing more. */
 export const confirmationSchema = z.strictObject({
   plan: id,
+  /** What the merchant saw of the plan's one product: nothing else is started. Null where none was shown. */
+  shown: madeOfSchema.nullable().default(null),
   /** How many of the products, from the first, the merchant agreed to pay for. */
   videos: z.number().int().positive(),
   /** What they said yes to when they were asked about the cost once more. */
@@ -123,12 +133,8 @@ const factSchema = z.strictObject({ label: z.string(), value: z.string() });
 const imageSchema = z.strictObject({ id: gid("MediaImage"), url: z.url(), alt: z.string().nullable() });
 
 /** A plan of one product can be changed before it is confirmed. */
-const planProductSchema = z.strictObject({
-  productId: gid("Product"),
+const planProductSchema = madeOfSchema.extend({
   title: z.string(),
-  imageId: z.string().nullable(),
-  endImageId: z.string().nullable(),
-  description: z.string(),
   /** What it can start and end with, in gallery order. */
   images: z.array(imageSchema),
 });
@@ -198,6 +204,7 @@ export const remedyAnswerSchema = z.strictObject({ text: z.string(), product: pr
 
 export type PlanClick = z.infer<typeof planClickSchema>;
 export type Choice = z.infer<typeof choiceSchema>;
+export type MadeOf = z.infer<typeof madeOfSchema>;
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type RemedyClick = z.infer<typeof remedyClickSchema>;
 

@@ -19,7 +19,7 @@ export function useChoice(
 ) {
   // Beside the state: saving goes on while more is changed.
   const unsaved = useRef<Partial<Draft>>({});
-  const saving = useRef<Promise<boolean> | null>(null);
+  const saving = useRef<Promise<PlanAnswer | null> | null>(null);
   const [draft, setDraft] = useState<Partial<Draft>>({});
   const [problem, setProblem] = useState<Note | null>(null);
 
@@ -28,7 +28,7 @@ export function useChoice(
     setDraft(changes);
   }
 
-  async function saveAll(): Promise<boolean> {
+  async function saveAll(): Promise<PlanAnswer | null> {
     let saved = plan;
     try {
       while (saved?.product && Object.keys(unsaved.current).length > 0) {
@@ -38,12 +38,12 @@ export function useChoice(
         onSaved(saved);
       }
       setProblem(null);
-      return true;
+      return saved;
     } catch (error) {
       if (!(error instanceof AppProblem)) throw error;
       setProblem(error.note);
       onRefused();
-      return false;
+      return null;
     }
   }
 
@@ -54,8 +54,8 @@ export function useChoice(
     choose(change: Partial<Draft>): void {
       draw({ ...unsaved.current, ...change });
     },
-    /** @returns whether the app has what is drawn */
-    save(): Promise<boolean> {
+    /** @returns the plan with what is drawn; null where the app does not have that */
+    save(): Promise<PlanAnswer | null> {
       saving.current ??= saveAll().finally(() => {
         saving.current = null;
       });

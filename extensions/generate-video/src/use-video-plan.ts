@@ -28,7 +28,7 @@ export interface VideoPlan {
 /** The plan for one video, of the product whose page is open. */
 export function useVideoPlan(makesAgain: boolean): VideoPlan {
   const quote = useQuote({ productIds: [selectedId()], makesAgain });
-  const confirmation = useConfirmation(quote.answer, quote.askAgain);
+  const confirmation = useConfirmation(quote.askAgain);
   const choice = useChoice(
     quote.answer,
     (plan) => {
@@ -42,9 +42,9 @@ export function useVideoPlan(makesAgain: boolean): VideoPlan {
 
   async function confirm(): Promise<void> {
     setIsSaving(true);
-    const isSaved = await choice.save();
+    const saved = await choice.save();
     setIsSaving(false);
-    if (isSaved) await confirmation.confirm();
+    await confirmation.confirm(saved);
   }
 
   return {

@@ -23,7 +23,7 @@ export function promiseOneSpending(action: PlanAction): void {
     await click(OFFER);
     await passTime(500);
     expect(app.asked("POST /api/plans/confirm")).toEqual([
-      { plan: "plan-1", videos: 3, agreedCredits: null },
+      { plan: "plan-1", shown: null, videos: 3, agreedCredits: null },
     ]);
     expect(readPage()).toContain("1 of 3 done");
   });
@@ -76,8 +76,8 @@ export function promiseOneSpending(action: PlanAction): void {
     await click(AGREE);
     await passTime(500);
     expect(app.asked("POST /api/plans/confirm")).toEqual([
-      { plan: "plan-1", videos: 3, agreedCredits: null },
-      { plan: "plan-1", videos: 3, agreedCredits: 15 },
+      { plan: "plan-1", shown: null, videos: 3, agreedCredits: null },
+      { plan: "plan-1", shown: null, videos: 3, agreedCredits: 15 },
     ]);
     expect(readPage()).toContain("3 published");
   });

@@ -6,6 +6,7 @@ import { planUnread, submitQueued } from "../../../app/pipeline/index.ts";
 import {
   type Confirmation,
   confirmationAnswerSchema,
+  type MadeOf,
   type PlanAnswer,
   planAnswerSchema,
   problemAnswerSchema,
@@ -56,6 +57,13 @@ function plan(body: object, options?: CallOptions): Promise<PlanAnswer> {
 function confirm({ id }: Pick<PlanAnswer, "id">, change: Partial<Confirmation> = {}, options?: CallOptions) {
   const body = { plan: id, videos: 1, agreedCredits: null, ...change };
   return api.ask(confirmationAnswerSchema, "/api/plans/confirm", { body, ...options });
+}
+
+/** What somebody was shown of a plan for one product. */
+function madeOf({ product }: PlanAnswer): MadeOf | null {
+  if (product === null) return null;
+  const { productId, imageId, endImageId, description } = product;
+  return { productId, imageId, endImageId, description };
 }
 
 async function readProblem(path: string, options?: CallOptions) {
@@ -352,6 +360,44 @@ describe("the click that spends", () => {
       { productId: mug },
     ]);
   });
+
+  test("starts nothing but what was shown, even where a choice whose answer got lost came true later", async () => {
+    const answer = await plan(click(mug));
+    const shown = madeOf(answer);
+    const lost = {
+      plan: answer.id,
+      product: mug,
+      imageId: answer.product?.images[1]?.id,
+      endImageId: null,
+      description: null,
+    };
+    await api.call("/api/plans/choice", { body: lost });
+    expect(await confirm(answer, { shown })).toEqual({
+      kind: "refused",
+      note: { tone: "warning", text: textsIn("en").t("extensions.note.changed"), link: null },
+    });
+    expect(await api.prisma.generation.count()).toBe(0);
+
+    const read = await api.ask(planAnswerSchema, `/api/plans?plan=${answer.id}`);
+    const confirmed = { kind: "confirmed", request: answer.id };
+    expect(await confirm(answer, { shown: madeOf(read) })).toEqual(confirmed);
+    expect(await confirm(answer, { shown: madeOf(read) })).toEqual(confirmed);
+    expect(await api.prisma.generation.findMany({ select: { imageId: true } })).toEqual([
+      { imageId: lost.imageId },
+    ]);
+  });
+
+  test.each([{ endImageId: "gid://shopify/MediaImage/1" }, { description: "Another mug" }])(
+    "starts nothing where %j was shown and is not so",
+    async (change) => {
+      const answer = await plan(click(mug));
+      const shown = madeOf(answer);
+      expect(await confirm(answer, { shown: shown && { ...shown, ...change } })).toMatchObject({
+        kind: "refused",
+      });
+      expect(await api.prisma.generation.count()).toBe(0);
+    },
+  );
 
   test("on a plan that was changed elsewhere starts no more than is left of it", async () => {
     const answer = await plan(click(mug, cup));
