@@ -11,6 +11,7 @@ import { extensionCollection } from "./flows/extension-collection.ts";
 import { extensionGenerateVideo } from "./flows/extension-generate-video.ts";
 import { extensionGenerateVideos } from "./flows/extension-generate-videos.ts";
 import { extensionNotConnected } from "./flows/extension-not-connected.ts";
+import { extensionSlowAnswers } from "./flows/extension-slow-answers.ts";
 import { extensionVideoStatus } from "./flows/extension-video-status.ts";
 import { longPlan } from "./flows/long-plan.ts";
 import { lostConnection } from "./flows/lost-connection.ts";
@@ -32,6 +33,7 @@ const FLOWS: readonly Flow[] = [
   extensionGenerateVideo,
   approve,
   takeBack,
+  extensionSlowAnswers,
   resume,
   newKey,
   setUp,
