@@ -349,6 +349,24 @@ describe("what is chosen", () => {
     expect(app.asked("POST /api/plans/choice").at(-1)).toEqual(choice({ imageId: imageId(2) }));
   });
 
+  test("what is chosen while another choice is refused is saved all the same, with what was saved before", async () => {
+    const { app, keep } = await openChoice();
+    const first = Promise.withResolvers<PlanAnswer>();
+    const second = Promise.withResolvers<Failure>();
+    const changes = { imageId: imageId(3), description: "Brown boots" };
+    app.answer("POST /api/plans/choice", first.promise, second.promise);
+    await type("Description", "Brown boots");
+    first.resolve(planAnswer({ product: { ...boots, description: "Brown boots" } }));
+    await click("Start image: Image 2 of 3");
+    await click("Start image: Image 3 of 3");
+    keep(changes);
+    second.resolve(new Failure(409, note("This image is gone.")));
+    await passTime();
+    expect(app.asked("POST /api/plans/choice").at(-1)).toEqual(choice(changes));
+    expect(readBanners()).toEqual([]);
+    expect(findButtons("Start image: Image 3 of 3, chosen")).toHaveLength(1);
+  });
+
   test("an app that is not reached keeps nothing from being chosen again", async () => {
     const { app, keep } = await openChoice();
     app.answer("POST /api/plans/choice", UNREACHABLE);

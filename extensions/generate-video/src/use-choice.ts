@@ -28,11 +28,12 @@ export function useChoice(
     setDraft(changes);
   }
 
-  async function saveAll(): Promise<PlanAnswer | null> {
-    let saved = plan;
+  async function saveAll(known: PlanAnswer | null): Promise<PlanAnswer | null> {
+    let saved = known;
+    let sent: Partial<Draft> = {};
     try {
       while (saved?.product && Object.keys(unsaved.current).length > 0) {
-        const sent = unsaved.current;
+        sent = unsaved.current;
         saved = await callApp<PlanAnswer>("/api/plans/choice", readChoice(saved.id, saved.product, sent));
         if (unsaved.current === sent) draw({});
         onSaved(saved);
@@ -41,6 +42,8 @@ export function useChoice(
       return saved;
     } catch (error) {
       if (!(error instanceof AppProblem)) throw error;
+      // Something else was chosen meanwhile: what became of this is of no interest.
+      if (unsaved.current !== sent) return saveAll(saved);
       setProblem(error.note);
       onRefused();
       return null;
@@ -56,7 +59,7 @@ export function useChoice(
     },
     /** @returns the plan with what is drawn; null where the app does not have that */
     save(): Promise<PlanAnswer | null> {
-      saving.current ??= saveAll().finally(() => {
+      saving.current ??= saveAll(plan).finally(() => {
         saving.current = null;
       });
       return saving.current;
