@@ -1,4 +1,5 @@
 import type { Prisma } from "@prisma/client";
+import { LIVE } from "./live-video.ts";
 
 export interface Confirmation {
   id: string;
@@ -19,6 +20,7 @@ export async function confirmPlan(
 ): Promise<void> {
   if (Number.isFinite(limit)) await skipBeyond(transaction, id, limit);
   await makeGenerations(transaction, shop, { id, at, makesAgain });
+  if (!makesAgain) await takeBackSecondOnes(transaction, shop, id);
   await transaction.generationRequest.update({ where: { id }, data: { confirmedAt: at } });
 }
 
@@ -80,4 +82,27 @@ async function makeGenerations(
     UPDATE "RequestedProduct" SET "skipReason" = 'in_progress'
     WHERE "requestId" = ${id} AND "skipReason" IS NULL AND NOT "isLeftOut"
       AND "productId" NOT IN (SELECT "productId" FROM made)`;
+}
+
+/**
+ * A product that got its video since the plan was made is skipped; nothing was paid for the row yet. After the rows are
+ * there, since a video that is published in the same moment gives the product free and is seen by whoever looks later.
+ */
+async function takeBackSecondOnes(
+  transaction: Prisma.TransactionClient,
+  shop: string,
+  id: string,
+): Promise<void> {
+  await transaction.$executeRaw`
+    WITH second AS (
+      DELETE FROM "Generation" AS made
+      WHERE made."requestId" = ${id} AND made."shop" = ${shop} AND EXISTS (
+        SELECT FROM "Generation" AS live
+        WHERE live."shop" = ${shop} AND live."productId" = made."productId" AND live."state" = ${LIVE.state}
+          AND live."missing" IS NULL AND live."removedAt" IS NULL
+      )
+      RETURNING "productId"
+    )
+    UPDATE "RequestedProduct" SET "skipReason" = 'has_video'
+    WHERE "requestId" = ${id} AND "productId" IN (SELECT "productId" FROM second)`;
 }

@@ -145,6 +145,20 @@ test("a product that came into progress since the plan is skipped, and the other
   expect(world.spent()).toBe(15);
 });
 
+test("a product that got its video since the plan is skipped: two plans of it are paid once", async () => {
+  const [mug = "", lamp = ""] = world.productIds;
+  const first = await world.plan([mug]);
+  const second = await world.plan([mug, lamp]);
+  await world.confirm(first.id);
+  await world.pass(6 * MINUTE);
+  expect((await world.readRows()).map(({ state }) => state)).toEqual(["published"]);
+  await world.confirm(second.id);
+  await world.pass(6 * MINUTE);
+  expect(world.spent()).toBe(10);
+  expect((await world.readRows()).map(({ productId }) => productId).toSorted()).toEqual([mug, lamp].toSorted());
+  expect(skips({ products: await world.readPlan(second.id) })).toEqual(["has_video", null]);
+});
+
 describe("before anything is queued", () => {
   const nothing = async () => expect(await world.readRows()).toEqual([]);
 

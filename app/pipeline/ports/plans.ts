@@ -40,8 +40,8 @@ export interface Plans {
   ): Promise<ReadonlyMap<string, "in_progress" | "has_video">>;
   /**
    * Makes a queued generation for every product of the plan that is neither skipped nor left out, once however often
-   * it is called. A product that came into progress since the plan was made is marked as skipped instead, and so are
-   * those after the first `limit`. Of a plan that makes videos again, each takes the place of the published one.
+   * it is called. A product that came into progress since the plan was made is marked as skipped instead, and so are one
+   * that got its video since then and those after the first `limit`. Of a plan that makes videos again, each takes the place of the published one.
    */
   confirmRequest(shop: string, id: string, at: Date, limit: number, jobs: readonly Job[]): Promise<void>;
   /** Removes plans made before then that were never confirmed. */
