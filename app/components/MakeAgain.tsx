@@ -25,7 +25,7 @@ export function MakeAgain({ id, productId, imageId, isLive, isProminent = false 
   const t = useTranslations("generation.again");
   const [isAsking, setIsAsking] = useState(false);
   const [chosen, choose] = useState<string | null>(null);
-  // The same key is the same click: a second one leads to the plan of the first.
+  // The same key is the same click: a second one leads to the plan of the first. Another image is another click.
   const [clickKey, renewKey] = useState("");
   const reader = useFetcher<Choices>();
   const planner = useFetcher<Unreachable>();
@@ -41,6 +41,10 @@ export function MakeAgain({ id, productId, imageId, isLive, isProminent = false 
   const open = () => {
     renewKey(crypto.randomUUID());
     setIsAsking(true);
+  };
+  const chooseOther = (image: string) => {
+    renewKey(crypto.randomUUID());
+    choose(image);
   };
   const plan = () =>
     planner.submit({ clickKey, id, imageId: start }, { method: "post", action: "/app/generations/again" });
@@ -69,7 +73,7 @@ export function MakeAgain({ id, productId, imageId, isLive, isProminent = false 
         )}
         {choices?.kind === "choices" && images.length === 0 && <Text as="p">{t("noImages")}</Text>}
         {images.length > 0 && (
-          <ImageChoice legend={t("image")} images={images} chosen={start} onChoose={choose} />
+          <ImageChoice legend={t("image")} images={images} chosen={start} onChoose={chooseOther} />
         )}
         {choices !== undefined && choices.kind !== "choices" && (
           <Text as="p" tone="critical">

@@ -11,7 +11,8 @@ export const makeAgain: Flow = {
     "a video is made again from another image, paid once, takes the place of the one before, and gives it back when that is undone",
   shop: { products: [{ title: "Mug", images: 2 }] },
   async run(visitor, shop) {
-    const { app, press, see, check } = visitor;
+    const { app, page, press, see, check } = visitor;
+    visitor.expectTrouble(/ERR_FAILED/);
     const hold = (gallery: string, timeoutMs = VIDEO_MS) =>
       eventually(() => expect(shop.galleries()).toEqual([gallery]), timeoutMs);
     const plan = await merchant.plan(shop.client, shop.productIds);
@@ -25,6 +26,17 @@ export const makeAgain: Flow = {
 
     await press(app.getByRole("button", { name: "Make again" }));
     const dialog = app.getByRole("dialog", { name: "Make this video again" });
+    // The answer is lost, not the plan: with another image it is another one.
+    await page.route(
+      "**/app/generations/again?**",
+      async (route) => {
+        await route.fetch({ maxRedirects: 0 });
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await press(dialog.getByRole("button", { name: "Show the plan" }));
+    await see("The app could not be reached");
     await press(dialog.getByRole("radio").nth(1));
     await check("the images to make it again from");
     await press(dialog.getByRole("button", { name: "Show the plan" }));
