@@ -7,7 +7,10 @@ import { isUnreachable, type Unreachable } from "./unreachable.ts";
 
 export interface AgainCardProps {
   ids: readonly string[];
-  /** The server has not taken every rejection yet: a plan would take those videos for ones that are still wanted. */
+  /**
+   * The server has not taken every rejection yet, or not taken one back: a plan would take those videos for ones that
+   * are still wanted, or make what is not wanted any more.
+   */
   isSaving: boolean;
 }
 

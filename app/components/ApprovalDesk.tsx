@@ -1,5 +1,5 @@
 import { BlockStack, Button, ButtonGroup, Card, InlineGrid, InlineStack, Link, Text } from "@shopify/polaris";
-import { useRef, useState } from "react";
+import { type MouseEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AgainCard } from "./AgainCard.tsx";
 import { ApprovalKeys } from "./ApprovalKeys.tsx";
@@ -112,13 +112,15 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
             <ApprovalStage item={shown} control={player} />
             <section aria-label={t("decisions")}>
               <InlineStack align="space-between" gap="200">
-                <ButtonGroup>
-                  <Button variant="primary" onClick={() => decide("approve")}>
-                    {t("approve")}
-                  </Button>
-                  <Button onClick={() => decide("reject")}>{t("reject")}</Button>
-                  <Button onClick={() => decide("make_again")}>{t("makeAgain")}</Button>
-                </ButtonGroup>
+                <div onClickCapture={dropDoubleClick}>
+                  <ButtonGroup>
+                    <Button variant="primary" onClick={() => decide("approve")}>
+                      {t("approve")}
+                    </Button>
+                    <Button onClick={() => decide("reject")}>{t("reject")}</Button>
+                    <Button onClick={() => decide("make_again")}>{t("makeAgain")}</Button>
+                  </ButtonGroup>
+                </div>
                 <ButtonGroup>
                   <Button onClick={() => move(-1)} disabled={place === 0}>
                     {t("previous")}
@@ -138,7 +140,7 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
         {shown !== null && <ApprovalKeys isOn={usesKeys} onChange={setUsesKeys} />}
         <AgainCard
           ids={queue.again}
-          isSaving={queue.unanswered.some(({ verdict }) => verdict === "make_again")}
+          isSaving={undoing !== null || queue.unanswered.some(({ verdict }) => verdict === "make_again")}
         />
       </InlineGrid>
       {following?.videoUrl && (
@@ -146,6 +148,11 @@ export function ApprovalDesk({ control, count }: ApprovalDeskProps) {
       )}
     </>
   );
+}
+
+/** The second click of a double click would decide about the next video, which nobody has seen. */
+function dropDoubleClick(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation();
 }
 
 interface AftermathProps {

@@ -95,7 +95,11 @@ export function useApprovalQueue<Item extends ApprovalItem>(
       if (outcome === "waits") revalidate();
       return outcome;
     },
-    refresh: revalidate,
+    refresh() {
+      // Whoever has decided about all knows where the one in sight went.
+      inSight.current = null;
+      revalidate();
+    },
   };
 }
 

@@ -75,7 +75,8 @@ export default function Approval() {
           {
             content: t("approveAll", { count }),
             onAction: () => setIsAsking(true),
-            loading: bulk.working !== null,
+            // One whose rejection is not taken yet would be published with the others.
+            loading: bulk.working !== null || control.queue.unanswered.length > 0,
           },
         ],
       })}

@@ -12,7 +12,7 @@ export const approve: Flow = {
     reviewsFirst: true,
   },
   async run(visitor, shop) {
-    const { app, page, press, shortcut, see, check } = visitor;
+    const { app, page, way, press, shortcut, see, check } = visitor;
     const decisions = app.getByRole("region", { name: "Decide about this video" });
     const decide = (key: string, name: string) => shortcut(key, decisions.getByRole("button", { name }));
     const shows = (title: string) =>
@@ -30,17 +30,27 @@ export const approve: Flow = {
     await check("the queue");
     expect(shop.galleries()).toEqual(["image", "image", "image"]);
     const first = await app.getByRole("heading", { level: 2 }).first().innerText();
-    await decide("r", "Reject");
-    await press(app.getByRole("button", { name: new RegExp(`^Undo.*${first}`) }));
-    await see(/of 3/);
-    await shows(first);
-    await decide("a", "Approve");
-    await see(/of 2/);
-    // Somebody quick is at the plan before the server has taken what it rests on.
+    // Somebody quick goes on before the server has taken what that rests on.
     await page.route("**/app/generations/remedy?**", async (route) => {
       await setTimeout(2_000);
       await route.continue();
     });
+    await decide("r", "Reject");
+    if (way === "with a pointer on a wide screen") {
+      expect(await app.getByRole("button", { name: /Approve all 2/ }).isDisabled()).toBe(true);
+    }
+    await press(app.getByRole("button", { name: new RegExp(`^Undo.*${first}`) }));
+    await see(/of 3/);
+    await shows(first);
+    if (way === "with a pointer on a wide screen") {
+      await decisions.getByRole("button", { name: "Approve" }).dblclick();
+    } else await decide("a", "Approve");
+    await see(/of 2/);
+    await decide("m", "Make again");
+    const again = await app.getByRole("button", { name: /^Undo rejecting/ }).innerText();
+    await press(app.getByRole("button", { name: again }));
+    expect(await app.getByRole("button", { name: /Plan 1 new video/ }).isDisabled()).toBe(true);
+    await see(/of 2/);
     await decide("m", "Make again");
     await see(/of 1/);
     await press(decisions.getByRole("button", { name: "Reject" }));
