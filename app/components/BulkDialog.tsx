@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { Offer } from "../generation/bulk.ts";
 import { type AppRemedy, isDestructive } from "../generation/remedies.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import type { BulkTarget } from "./useBulkAction.ts";
 
 export interface BulkDialogProps {
@@ -19,7 +20,8 @@ export interface BulkDialogProps {
 /** Names the number and the cost before anything is done about many videos. */
 export function BulkDialog({ offer, total, target, onApply, onClose }: BulkDialogProps) {
   const t = useTranslations("generations.bulk");
-  const planner = useFetcher();
+  const again = useTranslations("generation.again");
+  const planner = useFetcher<Unreachable>();
   const remedy = offer?.remedy ?? "resume";
   const { count = 0, credits = 0 } = offer ?? {};
 
@@ -54,6 +56,11 @@ export function BulkDialog({ offer, total, target, onApply, onClose }: BulkDialo
       {count < total && <Text as="p">{t("partly", { count, total })}</Text>}
       <Text as="p">{t(`effect.${remedy}`, { count })}</Text>
       <Text as="p">{costs()}</Text>
+      {remedy === "make_again" && planner.state === "idle" && isUnreachable(planner.data) && (
+        <Text as="p" tone="critical">
+          {again("unreachable")}
+        </Text>
+      )}
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { useFetcher } from "@remix-run/react";
-import { BlockStack, Button, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, InlineError, Link, Text } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { costOf } from "../generation/credits.ts";
 import { ROTATEPRODUCT_URL } from "./links.ts";
+import { useBalanceCheck } from "./useBalanceCheck.ts";
 import { useWording } from "./useWording.ts";
 
 export type CreditShortfallProps = Record<"videos" | "startable" | "credits", number>;
@@ -11,7 +11,7 @@ export type CreditShortfallProps = Record<"videos" | "startable" | "credits", nu
 export function CreditShortfall({ videos, startable, credits }: CreditShortfallProps) {
   const { explainShortfall } = useWording();
   const t = useTranslations("review.summary");
-  const fetcher = useFetcher();
+  const balance = useBalanceCheck();
   const facts = { products: videos, needed: costOf(videos), credits, affordable: startable };
   return (
     <BlockStack gap="300">
@@ -23,11 +23,10 @@ export function CreditShortfall({ videos, startable, credits }: CreditShortfallP
           {t("buy")}
         </Link>
       </Text>
-      <fetcher.Form method="post" action="/app/credits">
-        <Button submit fullWidth loading={fetcher.state !== "idle"}>
-          {t("check")}
-        </Button>
-      </fetcher.Form>
+      <Button fullWidth onClick={balance.start} loading={balance.isRunning}>
+        {t("check")}
+      </Button>
+      {balance.problem && <InlineError fieldID="credits" message={balance.problem} />}
     </BlockStack>
   );
 }

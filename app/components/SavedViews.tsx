@@ -6,6 +6,7 @@ import type { ViewAnswer } from "../routes/app.products/change-views.ts";
 import type { SavedView } from "../store/saved-views.ts";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
 import { KeepFocus } from "./KeepFocus.tsx";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 import { ViewNameForm } from "./ViewNameForm.tsx";
 
@@ -21,10 +22,11 @@ export interface SavedViewsProps {
 /** Lists that somebody narrowed and named, for everybody in the shop. */
 export function SavedViews({ views, query }: SavedViewsProps) {
   const t = useTranslations("products.views");
+  const common = useTranslations("common");
   const navigate = useNavigate();
   const [naming, setNaming] = useState<"save" | "rename" | null>(null);
   const [isDeleting, setIsDeleting] = useState(false);
-  const deletion = useFetcher<ViewAnswer>();
+  const deletion = useFetcher<ViewAnswer | Unreachable>();
   useSuccessToast(deletion.data, ({ kind }) => (kind === "deleted" ? t("deleted") : null));
 
   const current = views.find((view) => view.query === query);
@@ -61,6 +63,11 @@ export function SavedViews({ views, query }: SavedViewsProps) {
             </>
           )}
         </InlineStack>
+      )}
+      {deletion.state === "idle" && isUnreachable(deletion.data) && (
+        <Text as="p" tone="critical">
+          {common("unreachable")}
+        </Text>
       )}
       {current && (
         <ConfirmDialog

@@ -3,6 +3,7 @@ import { Button, InlineStack, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ViewAnswer } from "../routes/app.products/change-views.ts";
+import type { Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
 
 export type ViewNameFormProps = { onClose: () => void } & (
@@ -13,8 +14,9 @@ export type ViewNameFormProps = { onClose: () => void } & (
 /** Asks for a view's name. Closes once the name is kept; says beside the field why it is not. */
 export function ViewNameForm({ onClose, ...view }: ViewNameFormProps) {
   const t = useTranslations("products.views");
+  const common = useTranslations("common");
   const [name, setName] = useState(view.intent === "rename" ? view.name : "");
-  const fetcher = useFetcher<ViewAnswer>();
+  const fetcher = useFetcher<ViewAnswer | Unreachable>();
   const answer = fetcher.state === "idle" ? fetcher.data : undefined;
   const isKept = answer?.kind === "saved" || answer?.kind === "renamed";
   useSuccessToast(fetcher.data, ({ kind }) => (kind === "saved" || kind === "renamed" ? t(kind) : null));
@@ -41,6 +43,7 @@ export function ViewNameForm({ onClose, ...view }: ViewNameFormProps) {
           value={name}
           onChange={setName}
           {...(answer?.kind === "refused" && { error: t(`problem.${answer.problem}`) })}
+          {...(answer?.kind === "unreachable" && { error: common("unreachable") })}
         />
         <Button submit variant="primary" loading={fetcher.state !== "idle"}>
           {t("confirmSave")}

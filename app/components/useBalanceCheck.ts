@@ -1,7 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import type { action } from "../routes/app.credits.ts";
+import { isUnreachable, type Unreachable } from "./unreachable.ts";
 import { useSuccessToast } from "./useSuccessToast.ts";
+
+type Answer = { credits: number } | { problem: "key_rejected" | "unavailable" } | Unreachable;
 
 export interface BalanceCheck {
   /** Reads the balance at RotateProduct. */
@@ -13,13 +15,18 @@ export interface BalanceCheck {
 
 export function useBalanceCheck(): BalanceCheck {
   const t = useTranslations("common");
-  const { submit, state, data } = useFetcher<typeof action>();
+  const { submit, state, data } = useFetcher<Answer>();
   useSuccessToast(data, (answer) =>
     "credits" in answer ? t("balanceRead", { count: answer.credits }) : null,
   );
   return {
     start: () => submit(null, { method: "post", action: "/app/credits" }),
     isRunning: state !== "idle",
-    problem: data && "problem" in data ? t(`balanceProblem.${data.problem}`) : null,
+    problem: explain(),
   };
+
+  function explain(): string | null {
+    if (isUnreachable(data)) return t("unreachable");
+    return data && "problem" in data ? t(`balanceProblem.${data.problem}`) : null;
+  }
 }

@@ -4,6 +4,7 @@ import { BlockStack, Box, InlineGrid, InlineStack } from "@shopify/polaris";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AppPage } from "../components/AppPage.tsx";
+import { answerOffline } from "../components/answerOffline.ts";
 import { BalanceCard } from "../components/BalanceCard.tsx";
 import { ChargesCard } from "../components/ChargesCard.tsx";
 import { CompareCard } from "../components/CompareCard.tsx";
@@ -74,6 +75,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const clientLoader = keepLastData();
+
+export const clientAction = answerOffline;
 
 const actionSchema = z.discriminatedUnion("intent", [
   /** Compares now instead of at its time of the day. */

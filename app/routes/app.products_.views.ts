@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { answerOffline } from "../components/answerOffline.ts";
 import { parseForm } from "../platform/parse-form.ts";
 import { savedViews } from "../services.server.ts";
 import { authenticate } from "../shopify.server.ts";
@@ -10,3 +11,5 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, viewFormSchema);
   return json(await changeViews(savedViews, session.shop, form, new Date()));
 }
+
+export const clientAction = answerOffline;

@@ -53,6 +53,7 @@ export const common: Texts<typeof en> = {
   },
   balanceRead: "{count, plural, one {Guthaben: # Credit} other {Guthaben: # Credits}}",
   tryAgain: "Erneut versuchen",
+  unreachable: "Die App war nicht erreichbar. Versuche es erneut.",
   previous: "Zurück",
   next: "Weiter",
 };

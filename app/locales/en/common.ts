@@ -50,6 +50,7 @@ export const common = {
   },
   balanceRead: "{count, plural, one {Balance: # credit} other {Balance: # credits}}",
   tryAgain: "Try again",
+  unreachable: "The app could not be reached. Try again.",
   previous: "Previous",
   next: "Next",
 } as const;

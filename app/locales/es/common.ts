@@ -52,6 +52,7 @@ export const common: Texts<typeof en> = {
   },
   balanceRead: "{count, plural, one {Saldo: # crédito} other {Saldo: # créditos}}",
   tryAgain: "Intentar de nuevo",
+  unreachable: "No se pudo contactar con la aplicación. Inténtalo de nuevo.",
   previous: "Anterior",
   next: "Siguiente",
 };

@@ -52,6 +52,7 @@ export const common: Texts<typeof en> = {
   },
   balanceRead: "{count, plural, one {Solde : # crédit} other {Solde : # crédits}}",
   tryAgain: "Réessayer",
+  unreachable: "L’application est restée injoignable. Réessayez.",
   previous: "Précédent",
   next: "Suivant",
 };

@@ -52,6 +52,7 @@ export const common: Texts<typeof en> = {
   },
   balanceRead: "残高：{count, number}クレジット",
   tryAgain: "再試行",
+  unreachable: "アプリに接続できませんでした。もう一度お試しください。",
   previous: "前へ",
   next: "次へ",
 };

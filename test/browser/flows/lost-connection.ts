@@ -43,6 +43,29 @@ export const lostConnection: Flow = {
     await press(bar.getByRole("button", { name: "Save" }));
     await bar.waitFor({ state: "hidden" });
 
+    const away = (url: string) =>
+      page.route(url, async (route) => {
+        if (route.request().method() === "POST") await route.abort();
+        else await route.continue();
+      });
+    await away("**/app/credits?**");
+    await visitor.open("/app");
+    await press(app.getByRole("button", { name: "Check balance" }));
+    await see("The app could not be reached");
+    await check("a balance that could not be read");
+    await away("**/app/money?**");
+    await visitor.open("/app/money");
+    await press(app.getByRole("button", { name: "Compare now" }));
+    await see("The app could not be reached");
+    await check("a comparison that could not be asked for");
+    await away("**/app/products/views?**");
+    await visitor.open("/app/products?text=mug");
+    await press(app.getByRole("button", { name: "Save view" }));
+    await write(app.getByPlaceholder("Name of the view"), "Mugs");
+    await press(app.getByRole("button", { name: "Save", exact: true }));
+    await see("The app could not be reached");
+    await check("a view that could not be saved");
+
     await visitor.open("/app");
     await page.route("**/app/products?**", (route) => route.fulfill({ status: 503, body: "away" }));
     await press(app.getByRole("link", { name: "Choose products" }).first());
