@@ -50,7 +50,7 @@ export function SettingsForm({ saved, product, canMail }: SettingsFormProps) {
         <button type="button" variant="primary" onClick={save} disabled={isSaving}>
           {t("save")}
         </button>
-        <button type="button" onClick={discard}>
+        <button type="button" onClick={discard} disabled={isSaving}>
           {t("discard")}
         </button>
       </SaveBar>
@@ -97,13 +97,18 @@ function useSettingsDraft(saved: ShopSettings) {
   const answer = state === "idle" && data !== undefined ? data : null;
 
   const kept = JSON.stringify(saved);
+  const read = useRef(kept);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is kept, and an answer, change what edits are based on
   useEffect(() => {
-    const next = toDraft(JSON.parse(kept));
-    const from = answer?.kind === "saved" && sent !== null ? sent : base;
-    setDraft((edited) => rebaseDraft(edited, from, next));
+    const isSaved = answer?.kind === "saved" && sent !== null;
+    const isRead = kept !== read.current;
+    read.current = kept;
+    if (!isSaved && !isRead) return;
+    // Reading the page again after it was saved may have failed.
+    const next = toDraft(isSaved ? answer.settings : JSON.parse(kept));
+    setDraft((edited) => rebaseDraft(edited, isSaved ? sent : base, next));
     setBase(next);
-    if (answer?.kind === "saved") setSent(null);
+    if (isSaved) setSent(null);
   }, [kept, answer]);
 
   const errors = answer?.kind === "invalid" && sent !== null ? stillWrong(answer.errors, sent, draft) : {};

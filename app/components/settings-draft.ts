@@ -31,8 +31,14 @@ export interface SettingsErrors {
 
 /** What the server says to a draft. */
 export type SaveAnswer =
-  /** `others`: fields that somebody else changed since the draft was begun. */
-  { kind: "saved"; others: readonly SettingsField[] } | { kind: "invalid"; errors: SettingsErrors };
+  | {
+      kind: "saved";
+      /** As they are kept now. */
+      settings: ShopSettings;
+      /** Fields that somebody else changed since the draft was begun. */
+      others: readonly SettingsField[];
+    }
+  | { kind: "invalid"; errors: SettingsErrors };
 
 export const AT_THE_END = "end";
 

@@ -112,7 +112,7 @@ async function save(
   const wanted = { ...parsed.settings, altTemplate: altTemplate ?? standardAltTemplate(locale) };
   const { changes, others } = mergeSettings(began, wanted, await readSettings(shop));
   await updateSettings(shop, changes, locale);
-  return { kind: "saved", others };
+  return { kind: "saved", settings: await readSettings(shop), others };
 }
 
 export default function Settings() {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { eventually } from "../eventually.ts";
@@ -9,6 +10,7 @@ export const changeSettings: Flow = {
   shop: { products: [{ title: "Mug" }] },
   async run(visitor, shop, stage) {
     const { app, page, press, write, choose, see, check } = visitor;
+    visitor.expectTrouble(/ERR_FAILED/);
     const bar = page.getByRole("region", { name: "Unsaved changes" });
     await visitor.open("/app/settings");
     await check("settings");
@@ -25,8 +27,23 @@ export const changeSettings: Flow = {
     await see(/Blue mug by Harbour Pottery, turning/);
     await write(app.getByLabel("Monthly budget"), "100");
     await choose(app.getByLabel("Place in the product's media"), "Last");
+    await page.route(
+      "**/app/settings?**",
+      async (route) => {
+        await setTimeout(1_000);
+        await route.continue();
+        // The settings are saved, and cannot be read afterwards.
+        await page.route("**/app/settings?**", (reading) => reading.abort(), { times: 1 });
+      },
+      { times: 1 },
+    );
     await press(bar.getByRole("button", { name: "Save" }));
+    await eventually(async () =>
+      expect(await bar.getByRole("button", { name: "Discard" }).isDisabled()).toBe(true),
+    );
     await bar.waitFor({ state: "hidden" });
+    await see("Connection lost");
+    await holds(app.getByLabel("Monthly budget"), "100");
     await check("saved settings");
 
     const colleague = await stage.visit(visitor.way, shop);
