@@ -22,10 +22,15 @@ export function useFilterDraft<T extends Values>(values: T): FilterDraft<T> {
   const [draft, setDraft] = useState(values);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(toQuery(values));
-  /** Each letter in the browser's history would make "back" a word's undoing: what is typed in one go is one step. */
-  const isTyping = useRef(false);
+  /**
+   * What was shown when somebody began to type; null while nobody does. Each letter in the browser's history would
+   * make "back" a word's undoing: what is typed in one go is one step.
+   */
+  const typedFrom = useRef<string | null>(null);
   const submit = useSubmit();
   const shown = toQuery(values);
+  const shownNow = useRef(shown);
+  shownNow.current = shown;
 
   useEffect(() => () => clearTimeout(typing.current), []);
   useEffect(() => {
@@ -33,7 +38,7 @@ export function useFilterDraft<T extends Values>(values: T): FilterDraft<T> {
     if (shown === asked.current) return;
     setDraft(Object.fromEntries(new URLSearchParams(shown)) as T);
     asked.current = shown;
-    isTyping.current = false;
+    typedFrom.current = null;
   }, [shown]);
 
   const change = (part: Partial<T>, afterMs: number, isTyped: boolean) => {
@@ -43,11 +48,10 @@ export function useFilterDraft<T extends Values>(values: T): FilterDraft<T> {
     typing.current = setTimeout(() => {
       asked.current = toQuery(next);
       const filled = Object.entries(next).filter(([, value]) => value !== "");
-      submit(new URLSearchParams(filled), {
-        replace: isTyped && isTyping.current,
-        preventScrollReset: true,
-      });
-      isTyping.current = isTyped;
+      typedFrom.current = isTyped ? (typedFrom.current ?? shownNow.current) : null;
+      // Where nothing was answered yet since then, the address is still the one to go back to.
+      const replace = typedFrom.current !== null && typedFrom.current !== shownNow.current;
+      submit(new URLSearchParams(filled), { replace, preventScrollReset: true });
     }, afterMs);
   };
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import { eventually } from "../eventually.ts";
 import type { Flow } from "../flow.ts";
@@ -13,7 +14,7 @@ export const chooseProducts: Flow = {
     ],
   },
   async run(visitor, shop) {
-    const { app, press, write, choose, see, check } = visitor;
+    const { app, page, press, write, choose, see, check } = visitor;
     const rows = app.getByRole("list", { name: "Products" }).getByRole("listitem");
     const showsFirst = (title: string) =>
       eventually(async () => expect(await rows.first().innerText()).toContain(title));
@@ -22,10 +23,20 @@ export const chooseProducts: Flow = {
     await see("Select all 32 that match");
     await check("a list of several pages");
 
-    await write(app.getByRole("searchbox", { name: "Search products" }), "zebra");
+    const search = app.getByRole("searchbox", { name: "Search products" });
+    await page.route("**/app/products?**", async (route) => {
+      await setTimeout(1_000);
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/text=ze\b/);
+    await write(search, "ze");
+    await asked;
+    await write(search, "zebra");
     await showsFirst("Zebra vase");
-    await write(app.getByRole("searchbox", { name: "Search products" }), "");
+    await page.unroute("**/app/products?**");
+    await app.locator("body").evaluate(() => history.back());
     await showsFirst("Cup 1");
+    expect(await search.inputValue()).toBe("");
     await choose(app.getByRole("combobox", { name: "Sort by" }), "Title A–Z");
     await showsFirst("Apple bowl");
     await choose(app.getByRole("combobox", { name: "Sort by" }), "Title Z–A");
