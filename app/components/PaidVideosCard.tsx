@@ -4,6 +4,7 @@ import type { Fix } from "../generation/paid-fixes.ts";
 import { remediesOf } from "../generation/remedies.ts";
 import type { PaidVideo } from "../store/paid-videos.ts";
 import { FixAllButtons } from "./FixAllButtons.tsx";
+import { KeepFocus } from "./KeepFocus.tsx";
 import { MakeAgain } from "./MakeAgain.tsx";
 import { ProductThumbnail } from "./ProductThumbnail.tsx";
 import { RemedyButtons } from "./RemedyButtons.tsx";
@@ -24,37 +25,39 @@ export function PaidVideosCard({ videos, total, fixes }: PaidVideosCardProps) {
   const t = useTranslations("credits.stranded");
   const action = useBulkAction(undefined, "/app/money");
   return (
-    <Card>
-      <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">
-          {t("title")}
-        </Text>
-        {videos.length === 0 && (
-          <Text as="p" tone="subdued">
-            {t("none")}
+    <KeepFocus>
+      <Card>
+        <BlockStack gap="400">
+          <Text as="h2" variant="headingMd">
+            {t("title")}
           </Text>
-        )}
-        {fixes.length > 0 && <FixAllButtons fixes={fixes} action={action} />}
-        {videos.map((video, index) => (
-          <BlockStack key={video.id} gap="300">
-            {(index > 0 || fixes.length > 0) && <Divider />}
-            <PaidVideoItem video={video} />
-          </BlockStack>
-        ))}
-        {total > videos.length && (
-          <Text as="p" tone="subdued">
-            {t.rich("more", {
-              total,
-              shown: videos.length,
-              attention: (text) => <Link url="/app/generations?show=attention">{text}</Link>,
-              failed: (text) => <Link url="/app/generations?show=failed">{text}</Link>,
-              removed: (text) => <Link url="/app/generations?show=removed">{text}</Link>,
-              canceled: (text) => <Link url="/app/generations?show=canceled">{text}</Link>,
-            })}
-          </Text>
-        )}
-      </BlockStack>
-    </Card>
+          {videos.length === 0 && (
+            <Text as="p" tone="subdued">
+              {t("none")}
+            </Text>
+          )}
+          {fixes.length > 0 && <FixAllButtons fixes={fixes} action={action} />}
+          {videos.map((video, index) => (
+            <BlockStack key={video.id} gap="300">
+              {(index > 0 || fixes.length > 0) && <Divider />}
+              <PaidVideoItem video={video} />
+            </BlockStack>
+          ))}
+          {total > videos.length && (
+            <Text as="p" tone="subdued">
+              {t.rich("more", {
+                total,
+                shown: videos.length,
+                attention: (text) => <Link url="/app/generations?show=attention">{text}</Link>,
+                failed: (text) => <Link url="/app/generations?show=failed">{text}</Link>,
+                removed: (text) => <Link url="/app/generations?show=removed">{text}</Link>,
+                canceled: (text) => <Link url="/app/generations?show=canceled">{text}</Link>,
+              })}
+            </Text>
+          )}
+        </BlockStack>
+      </Card>
+    </KeepFocus>
   );
 }
 

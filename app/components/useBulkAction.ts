@@ -52,7 +52,8 @@ export function useBulkAction(onDone?: () => void, action = "/app/generations/re
 
   useEffect(() => {
     const answer = fetcher.data;
-    if (asked === null || fetcher.state !== "idle" || !answer || handled.current === answer) return;
+    // Before the page is read again: what was done may take the place away in which this is told.
+    if (asked === null || !answer || handled.current === answer) return;
     handled.current = answer;
     if (isUnreachable(answer)) {
       setStoppedAfter(asked.moved);
@@ -72,7 +73,7 @@ export function useBulkAction(onDone?: () => void, action = "/app/generations/re
   });
 
   return {
-    working: asked?.remedy ?? null,
+    working: asked?.remedy ?? (fetcher.state === "idle" ? null : (done?.remedy ?? null)),
     stoppedAfter,
     apply: (remedy, target, count) => {
       const all = { remedy, target, count, moved: 0 };
