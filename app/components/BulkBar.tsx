@@ -26,7 +26,7 @@ export function BulkBar({ selection, shown, filters, matching }: BulkBarProps) {
   const name = useTranslations("generations.bulk.label");
   const { kinds, isUnread } = useKinds(selection, filters);
   const [asking, ask] = useState<Offer | null>(null);
-  const action = useBulkAction(selection.clear);
+  const action = useBulkAction((target) => forget(selection, target));
   const count = selection.isAll ? matching : selection.rows.size;
   const offers = kinds === null ? [] : offerRemedies(kinds);
   const isPageTicked = shown.every(({ id }) => selection.rows.has(id));
@@ -110,6 +110,15 @@ export function kindsOf(rows: readonly SelectableRow[]): Kind[] {
     missing,
     count: 1,
   }));
+}
+
+/** What was acted on is not selected any more; what was ticked meanwhile stays. */
+function forget(selection: RowSelection, target: BulkTarget): void {
+  const isNamed = target.every(([name]) => name === "id");
+  const ids = new Set(target.map(([, id]) => id));
+  const done = [...selection.rows.values()].filter(({ id }) => ids.has(id));
+  if (isNamed) selection.toggle(done, false);
+  else selection.clear();
 }
 
 export function targetOf({ isAll, rows }: RowSelection, filters: GenerationFilterValues): BulkTarget {

@@ -30,9 +30,13 @@ export interface BulkAction {
 /**
  * Applies a remedy to many videos, in as many calls as it takes, and says once what was done.
  *
+ * @param onDone told what it was done to: somebody may have selected others meanwhile
  * @param action the route that applies it, a portion a call
  */
-export function useBulkAction(onDone?: () => void, action = "/app/generations/remedy"): BulkAction {
+export function useBulkAction(
+  onDone?: (target: BulkTarget) => void,
+  action = "/app/generations/remedy",
+): BulkAction {
   const fetcher = useFetcher<RemedyAnswer>();
   const { confirmRemedy } = useWording();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -69,7 +73,7 @@ export function useBulkAction(onDone?: () => void, action = "/app/generations/re
     }
     setAsked(null);
     setDone({ remedy: asked.remedy, moved });
-    onDone?.();
+    onDone?.(asked.target);
   });
 
   return {

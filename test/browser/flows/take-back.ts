@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import * as merchant from "../../sandbox/demo/merchant.ts";
 import { eventually, VIDEO_MS } from "../eventually.ts";
@@ -12,7 +13,7 @@ export const takeBack: Flow = {
     ],
   },
   async run(visitor, shop) {
-    const { app, press, see, check } = visitor;
+    const { app, page, press, see, check } = visitor;
     const hold = (galleries: string[]) =>
       eventually(() => expect(shop.galleries()).toEqual(galleries), VIDEO_MS);
     const inDialog = (name: RegExp) => app.getByRole("dialog").getByRole("button", { name });
@@ -27,7 +28,18 @@ export const takeBack: Flow = {
     await press(app.getByRole("button", { name: /^Remove from product/ }));
     await see("Remove 1 video from its product?");
     await check("the question before a video is removed");
+    await page.route("**/app/generations/remedy?**", async (route) => {
+      await setTimeout(2_000);
+      await route.continue();
+    });
     await press(inDialog(/^Remove/));
+    // Somebody quick selects the next one while the app is still at the first.
+    await press(app.getByRole("checkbox", { name: "Select Lamp" }));
+    await see("2 videos selected");
+    await see("1 video selected");
+    expect(await app.getByRole("checkbox", { name: "Select Lamp" }).isChecked()).toBe(true);
+    await press(app.getByRole("checkbox", { name: "Select Lamp" }));
+    await page.unroute("**/app/generations/remedy?**");
     await hold(["image image", "image video image"]);
     await see("2 of 2 done: 1 published, 1 removed");
     await check("a removed video");
