@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import * as merchant from "../../sandbox/demo/merchant.ts";
 import { eventually, VIDEO_MS } from "../eventually.ts";
@@ -28,14 +27,16 @@ export const takeBack: Flow = {
     await press(app.getByRole("button", { name: /^Remove from product/ }));
     await see("Remove 1 video from its product?");
     await check("the question before a video is removed");
+    const { promise: isTicked, resolve: goOn } = Promise.withResolvers<void>();
     await page.route("**/app/generations/remedy?**", async (route) => {
-      await setTimeout(2_000);
+      await isTicked;
       await route.continue();
     });
     await press(inDialog(/^Remove/));
     // Somebody quick selects the next one while the app is still at the first.
     await press(app.getByRole("checkbox", { name: "Select Lamp" }));
     await see("2 videos selected");
+    goOn();
     await see("1 video selected");
     expect(await app.getByRole("checkbox", { name: "Select Lamp" }).isChecked()).toBe(true);
     await press(app.getByRole("checkbox", { name: "Select Lamp" }));
