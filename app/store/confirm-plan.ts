@@ -20,7 +20,7 @@ export async function confirmPlan(
 ): Promise<void> {
   if (Number.isFinite(limit)) await skipBeyond(transaction, id, limit);
   await makeGenerations(transaction, shop, { id, at, makesAgain });
-  if (!makesAgain) await takeBackSecondOnes(transaction, shop, id);
+  await takeBackSecondOnes(transaction, shop, { id, makesAgain });
   await transaction.generationRequest.update({ where: { id }, data: { confirmedAt: at } });
 }
 
@@ -85,13 +85,14 @@ async function makeGenerations(
 }
 
 /**
- * A product that got its video since the plan was made is skipped; nothing was paid for the row yet. After the rows are
+ * A product that got its video since the plan was made is skipped, also where the plan is for another one than it had
+ * then; nothing was paid for the row yet. After the rows are
  * there, since a video that is published in the same moment gives the product free and is seen by whoever looks later.
  */
 async function takeBackSecondOnes(
   transaction: Prisma.TransactionClient,
   shop: string,
-  id: string,
+  { id, makesAgain }: Pick<Confirmation, "id" | "makesAgain">,
 ): Promise<void> {
   await transaction.$executeRaw`
     WITH second AS (
@@ -100,6 +101,9 @@ async function takeBackSecondOnes(
         SELECT FROM "Generation" AS live
         WHERE live."shop" = ${shop} AND live."productId" = made."productId" AND live."state" = ${LIVE.state}
           AND live."missing" IS NULL AND live."removedAt" IS NULL
+          AND (NOT ${makesAgain} OR live."publishedAt" > (
+            SELECT "createdAt" FROM "GenerationRequest" WHERE "id" = ${id}
+          ))
       )
       RETURNING "productId"
     )

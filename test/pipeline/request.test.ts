@@ -155,8 +155,27 @@ test("a product that got its video since the plan is skipped: two plans of it ar
   await world.confirm(second.id);
   await world.pass(6 * MINUTE);
   expect(world.spent()).toBe(10);
-  expect((await world.readRows()).map(({ productId }) => productId).toSorted()).toEqual([mug, lamp].toSorted());
+  expect((await world.readRows()).map(({ productId }) => productId).toSorted()).toEqual(
+    [mug, lamp].toSorted(),
+  );
   expect(skips({ products: await world.readPlan(second.id) })).toEqual(["has_video", null]);
+});
+
+test("two plans to make the same video again are paid once when one is confirmed after the other is done", async () => {
+  const productIds = world.productIds.slice(0, 1);
+  await world.click(productIds);
+  await world.pass(6 * MINUTE);
+  const plans = await Promise.all(
+    ["mine", "theirs"].map((clickKey) =>
+      planRequest(world.ports, SHOP, { clickKey, productIds, makesAgain: true }),
+    ),
+  );
+  for (const { id } of plans) {
+    await world.confirm(id);
+    await world.pass(8 * MINUTE);
+  }
+  expect(world.spent()).toBe(10);
+  expect((await world.readRows()).map(({ state }) => state).toSorted()).toEqual(["published", "removed"]);
 });
 
 describe("before anything is queued", () => {
