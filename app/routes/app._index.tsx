@@ -39,19 +39,18 @@ export const meta = pageTitle("home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = (await authenticate.admin(request)).session;
-  const [connection, standing, openPlan, counts, attention, expiring, wait, live, latest] = await Promise.all(
-    [
-      readConnection(shop),
-      overview.readOverview(shop),
-      plans.findOpenPlan(shop),
-      pages.countStates(shop),
-      pages.listAttention(shop),
-      pages.countExpiringVideos(shop),
-      pages.readWait(shop),
-      overview.listLatestLive(shop, LATEST_VIDEOS),
-      pages.listGenerations(shop, { filter: "all", pageSize: LATEST_ROWS }),
-    ],
-  );
+  // First: what is read after them is no older, so that nothing is left moving on a page that has stopped looking.
+  const counts = await pages.countStates(shop);
+  const [connection, standing, openPlan, attention, expiring, wait, live, latest] = await Promise.all([
+    readConnection(shop),
+    overview.readOverview(shop),
+    plans.findOpenPlan(shop),
+    pages.listAttention(shop),
+    pages.countExpiringVideos(shop),
+    pages.readWait(shop),
+    overview.listLatestLive(shop, LATEST_VIDEOS),
+    pages.listGenerations(shop, { filter: "all", pageSize: LATEST_ROWS }),
+  ]);
   const videos = live.map(({ hasCopy, ...video }) => ({
     ...video,
     videoUrl: hasCopy ? videoPreviewUrl(video.id) : null,

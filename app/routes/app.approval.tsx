@@ -36,9 +36,10 @@ export const meta = pageTitle("approval");
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const { shop } = session;
-  const [rows, counts, { reviewsFirst }] = await Promise.all([
+  // First: what is read after them is no older, so that nothing is missed by a page that has stopped looking.
+  const counts = await pages.countStates(shop);
+  const [rows, { reviewsFirst }] = await Promise.all([
     pages.listForReview(shop, { limit: IN_HAND }),
-    pages.countStates(shop),
     readSettings(shop),
   ]);
   const items = rows.map(({ videoBytes, ...row }) => ({

@@ -43,7 +43,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const { show, title, request: requestId, after, before } = query;
   const narrow = { ...(title && { title }), ...(requestId && { requestId }) };
-  const [page, counts, requests] = await Promise.all([
+  // First: what is read after them is no older, so that no row is left moving on a page that has stopped looking.
+  const counts = await pages.countStates(shop, narrow);
+  const [page, requests] = await Promise.all([
     pages.listGenerations(shop, {
       ...narrow,
       filter: show,
@@ -51,7 +53,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...(after && { after }),
       ...(before && { before }),
     }),
-    pages.countStates(shop, narrow),
     readRequests(shop, requestId ? { id: requestId } : { pageSize: LATEST }),
   ]);
   return json({
