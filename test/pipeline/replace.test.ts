@@ -175,15 +175,11 @@ describe("a request that has replaced a video, taken back", () => {
         await world.pass(10_000);
         world.queue.lose();
         world.clock.move(2 * MINUTE);
-        const mortal = dieAt(world.ports, call, when);
-        await confirmPublished(mortal.ports, SHOP).catch(() => {});
-        await world.queue.send([{ step: "confirm", shop: SHOP }]);
-        await world.sweep();
-        await world.pass(2 * MINUTE);
+        const hasDied = await confirmAndDie(call, when);
         expect((await states()).filter((state) => state === "published")).toHaveLength(1);
         expect(ourVideos()).toEqual([expect.stringContaining((await rows())[0]?.id ?? "")]);
         await world.prisma.generation.deleteMany({ where: { state: "removed" } });
-        if (!mortal.hasDied()) break;
+        if (!hasDied) break;
         kills += 1;
       }
       expect(kills).toBeGreaterThanOrEqual(5);
@@ -224,16 +220,11 @@ test.each(["before", "after"] as const)(
     for (let call = 1; ; call += 1) {
       await makeAgain();
       await publishNew();
-      const mortal = dieAt(world.ports, call, when);
-      await confirmPublished(mortal.ports, SHOP).catch(() => {});
-      // The queue delivers a killed worker's job again; what else it asked for is found by the clock.
-      await world.queue.send([{ step: "confirm", shop: SHOP }]);
-      await world.sweep();
-      await world.pass(2 * MINUTE);
+      const hasDied = await confirmAndDie(call, when);
       expect((await states()).filter((state) => state === "published")).toHaveLength(1);
       expect(ourVideos()).toHaveLength(1);
       await world.prisma.generation.deleteMany({ where: { state: "removed" } });
-      if (!mortal.hasDied()) break;
+      if (!hasDied) break;
       kills += 1;
     }
     expect(kills).toBeGreaterThanOrEqual(5);
@@ -253,6 +244,17 @@ test("two workers that publish and confirm at the same moment take the earlier o
   const moves = await world.prisma.generationEvent.count({ where: { toState: "removing" } });
   expect(moves).toBe(1);
 });
+
+/** A worker that is killed while it confirms, and what comes after it. Returns whether there was such a call. */
+async function confirmAndDie(call: number, when: "before" | "after"): Promise<boolean> {
+  const mortal = dieAt(world.ports, call, when);
+  await confirmPublished(mortal.ports, SHOP).catch(() => {});
+  // The queue delivers a killed worker's job again; what else it asked for is found by the clock.
+  await world.queue.send([{ step: "confirm", shop: SHOP }]);
+  await world.sweep();
+  await world.pass(2 * MINUTE);
+  return mortal.hasDied();
+}
 
 /** Published, and not read back yet. */
 async function publishNew(): Promise<void> {
