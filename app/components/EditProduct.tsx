@@ -13,12 +13,11 @@ import type { Unreachable } from "./unreachable.ts";
 export interface EditProductProps {
   requestId: string;
   row: PlanRow;
-  onSaved: (row: PlanRow) => void;
   onClose: () => void;
 }
 
 /** Images and description of one product, in a dialog that is open from the start. */
-export default function EditProduct({ requestId, row, onSaved, onClose }: EditProductProps) {
+export default function EditProduct({ requestId, row, onClose }: EditProductProps) {
   const t = useTranslations("review.edit");
   const refusals = useTranslations("review.refusal");
   const [isOpen, setIsOpen] = useState(true);
@@ -28,10 +27,8 @@ export default function EditProduct({ requestId, row, onSaved, onClose }: EditPr
   const close = () => setIsOpen(false);
   useEffect(() => load(`/app/products/${number}/images`), [load, number]);
   useEffect(() => {
-    if (saving.data === undefined || !("row" in saving.data)) return;
-    onSaved(saving.data.row);
-    setIsOpen(false);
-  }, [saving.data, onSaved]);
+    if (saving.data?.kind === "saved") setIsOpen(false);
+  }, [saving.data]);
 
   const problem = findEditProblem(saving.data) ?? findEditProblem(choices.data);
   return (

@@ -85,25 +85,12 @@ export function PlanList({ requestId, first, leftOut, isOpen }: PlanListProps) {
         <Notice text={t("none")} />
       ) : (
         <VirtualRows {...list}>
-          {(row) => (
-            <PlannedProduct
-              row={row}
-              requestId={requestId}
-              isOpen={isOpen}
-              onEdit={setEdited}
-              onChange={list.change}
-            />
-          )}
+          {(row) => <PlannedProduct row={row} requestId={requestId} isOpen={isOpen} onEdit={setEdited} />}
         </VirtualRows>
       )}
       {edited !== null && (
         <Suspense>
-          <EditProduct
-            requestId={requestId}
-            row={edited}
-            onSaved={list.change}
-            onClose={() => setEdited(null)}
-          />
+          <EditProduct requestId={requestId} row={edited} onClose={() => setEdited(null)} />
         </Suspense>
       )}
     </Card>

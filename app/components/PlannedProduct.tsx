@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { Badge, Button, Icon, InlineStack, Text } from "@shopify/polaris";
 import { ArrowRightIcon } from "@shopify/polaris-icons";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PlanRow } from "../store/plan-pages.ts";
 import { findEditProblem, type PlanAnswer } from "./findEditProblem.ts";
@@ -14,11 +14,10 @@ export interface PlannedProductProps {
   /** It can be changed, or left out. */
   isOpen: boolean;
   onEdit: (row: PlanRow) => void;
-  onChange: (row: PlanRow) => void;
 }
 
 /** One product of a plan: its images and its description as they are sent. */
-export function PlannedProduct({ row, requestId, isOpen, onEdit, onChange }: PlannedProductProps) {
+export function PlannedProduct({ row, requestId, isOpen, onEdit }: PlannedProductProps) {
   const t = useTranslations("review.list");
   const refusals = useTranslations("review.refusal");
   const { productId, title, imageUrl, endImageUrl, description } = row;
@@ -27,9 +26,6 @@ export function PlannedProduct({ row, requestId, isOpen, onEdit, onChange }: Pla
   const { data, formData } = fetcher;
   const [isAway, setIsAway] = useState(false);
   const problem = isAway ? "unreachable" : findEditProblem(data);
-  useEffect(() => {
-    if (data !== undefined && "row" in data) onChange(data.row);
-  }, [data, onChange]);
   const asked = formData?.get("intent");
   const isLeftOut = asked === undefined ? row.isLeftOut : asked === "leave_out";
   const edit = () => {

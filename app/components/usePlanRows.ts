@@ -18,8 +18,6 @@ export interface PlanRows extends LoadedRows {
   isSearching: boolean;
   /** Sees to it that these are there. */
   want: (from: number, to: number) => void;
-  /** One of them was changed. */
-  change: (row: PlanRow) => void;
 }
 
 /**
@@ -58,9 +56,8 @@ export function usePlanRows(
     },
     [state, isUnread, loaded, title, load, requestId],
   );
-  const change = useCallback((changed: PlanRow) => add({ changed }), []);
-  useAnswers(change);
-  return { ...loaded, isSearching: loaded.title !== title, want, change };
+  useAnswers((changed) => add({ changed }));
+  return { ...loaded, isSearching: loaded.title !== title, want };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Prisma } from "@prisma/client";
-import { LIVE } from "./live-video.ts";
+import { IS_LIVE } from "./live-video.ts";
 
 export interface Confirmation {
   id: string;
@@ -65,9 +65,8 @@ async function makeGenerations(
              (row_number() OVER (ORDER BY product."place") - 1)::int AS "number"
       FROM "RequestedProduct" AS product
       LEFT JOIN LATERAL (
-        SELECT "id" FROM "Generation"
-        WHERE ${makesAgain} AND "shop" = ${shop} AND "productId" = product."productId" AND "state" = 'published'
-          AND "missing" IS NULL AND "removedAt" IS NULL
+        SELECT "id" FROM "Generation" AS live
+        WHERE ${makesAgain} AND live."shop" = ${shop} AND live."productId" = product."productId" AND ${IS_LIVE}
         ORDER BY "publishedAt" DESC LIMIT 1
       ) AS published ON true
       WHERE product."requestId" = ${id} AND product."skipReason" IS NULL AND NOT product."isLeftOut"
@@ -99,8 +98,7 @@ async function takeBackSecondOnes(
       DELETE FROM "Generation" AS made
       WHERE made."requestId" = ${id} AND made."shop" = ${shop} AND EXISTS (
         SELECT FROM "Generation" AS live
-        WHERE live."shop" = ${shop} AND live."productId" = made."productId" AND live."state" = ${LIVE.state}
-          AND live."missing" IS NULL AND live."removedAt" IS NULL
+        WHERE live."shop" = ${shop} AND live."productId" = made."productId" AND ${IS_LIVE}
           AND (NOT ${makesAgain} OR live."publishedAt" > (
             SELECT "createdAt" FROM "GenerationRequest" WHERE "id" = ${id}
           ))
