@@ -50,7 +50,7 @@ beforeEach(async () => {
   api.requests.length = 0;
   api.displays = true;
   page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", ({ message }) => errors.push(message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
 });
@@ -252,6 +252,7 @@ describe("a selection", () => {
     await choose();
     await page.getByRole("dialog", { name: "Bench" }).getByText("50 selected").waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Bench" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Select all 70 products" }).click();
     await choose();
     await page.getByRole("dialog", { name: "Bench" }).getByText("70 selected").waitFor();
